@@ -1,0 +1,1 @@
+export type { ReachabilityClient, ReachabilityUser } from "./client/reachabilityClient.js";

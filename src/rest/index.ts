@@ -1,1 +1,12 @@
-export {};
+export { createReachabilityRest } from "./createReachabilityRest.js";
+export { userReachabilityQueryOptions } from "./userReachabilityQueryOptions.js";
+export { serviceConfigurationQueryOptions } from "./serviceConfigurationQueryOptions.js";
+export { reachabilityQueryKeys } from "./reachabilityQueryKeys.js";
+export { useServiceConfiguration } from "./useServiceConfiguration.js";
+export { ReachabilityHttpError } from "./reachabilityHttpError.js";
+
+export type { ReachabilityRestOptions } from "./createReachabilityRest.js";
+export type { ReachabilityRest, RestReadOptions } from "./reachabilityRest.js";
+export { ReachabilityError, type ReachabilityErrorCode } from "../domain/reachabilityError.js";
+export type { UserResource } from "../domain/userResource.js";
+export type { ServiceConfigurationResource } from "../domain/serviceConfigurationResource.js";

@@ -1,0 +1,77 @@
+import { identityPathSegment } from "../domain/identityPathSegment.js";
+import { ReachabilityError } from "../domain/reachabilityError.js";
+import { parseServiceConfigurationResource } from "../domain/serviceConfigurationResource.js";
+import { parseUserResource } from "../domain/userResource.js";
+import { ReachabilityHttpError } from "./reachabilityHttpError.js";
+import type { ReachabilityRest, RestReadOptions } from "./reachabilityRest.js";
+import { retryAfterMs } from "./retryAfter.js";
+
+/** What `createReachabilityRest` takes. */
+export interface ReachabilityRestOptions {
+  /** Where `createReachabilityHandler` is mounted, such as `"/api/reachability"`. */
+  readonly baseUrl: string;
+  /** Default: the global `fetch`, looked up at each read. */
+  readonly fetch?: typeof fetch;
+  /** Sent with every read. A function is asked each time, so that a renewed session is used; what it throws, the read rejects with. */
+  readonly headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
+  /** Epoch ms, for a `Retry-After` that carries a date. Default: the system's clock. */
+  readonly now?: () => number;
+}
+
+/**
+ * The REST half in the browser or while server rendering: reads what `createReachabilityHandler` serves.
+ *
+ * Every read rejects with a ReachabilityError: `not-found` (404) and `http-error` are a `ReachabilityHttpError` with
+ * `status` and `retryAfterMs`; `invalid-response` names the field; `read-failed` means no answer; `aborted`;
+ * `invalid-argument` means an identity that no URL can carry.
+ */
+export function createReachabilityRest(options: ReachabilityRestOptions): ReachabilityRest {
+  const { headers, now = Date.now } = options;
+  const baseUrl = options.baseUrl.replace(/\/+$/, "");
+
+  async function get(path: string, { signal }: RestReadOptions): Promise<unknown> {
+    const url = baseUrl + path;
+    const sent = new Headers(typeof headers === "function" ? await headers() : headers);
+    sent.set("accept", "application/json");
+    let response: Response;
+    let body: string;
+    try {
+      response = await (options.fetch ?? fetch)(url, {
+        headers: sent,
+        // Presence from a cache would be presence of the past.
+        cache: "no-store",
+        signal: signal ?? null,
+      });
+      body = await response.text();
+    } catch (cause) {
+      throw signal?.aborted
+        ? new ReachabilityError("aborted", `GET ${url} was aborted.`, { cause })
+        : new ReachabilityError(
+            "read-failed",
+            `GET ${url} got no answer. Check the network, and that baseUrl is right.`,
+            { cause },
+          );
+    }
+    if (!response.ok) {
+      const wait = retryAfterMs(response.headers.get("retry-after"), now);
+      throw new ReachabilityHttpError(url, response.status, wait);
+    }
+    try {
+      return JSON.parse(body);
+    } catch (cause) {
+      throw new ReachabilityError(
+        "invalid-response",
+        `GET ${url} was answered with something else than JSON. Check that baseUrl leads to createReachabilityHandler.`,
+        { cause },
+      );
+    }
+  }
+
+  return {
+    baseUrl,
+    fetchUser: async (identity, readOptions = {}) =>
+      parseUserResource(await get(`/users/${identityPathSegment(identity)}`, readOptions)),
+    fetchServiceConfiguration: async (readOptions = {}) =>
+      parseServiceConfigurationResource(await get("/configuration", readOptions)),
+  };
+}

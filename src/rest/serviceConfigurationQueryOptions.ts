@@ -1,0 +1,16 @@
+import { reachabilityQueryKeys } from "./reachabilityQueryKeys.js";
+import type { ReachabilityRest, RestReadOptions } from "./reachabilityRest.js";
+import { retryPolicy } from "./retryPolicy.js";
+
+/**
+ * Options for `useQuery`, `prefetchQuery` and their kin: the Service's configuration, fresh for 5 min. A running client
+ * does not notice when `reachability_enabled` changes (`useReachabilityEnabled` tells what it read at its start).
+ */
+export function serviceConfigurationQueryOptions(rest: ReachabilityRest) {
+  return {
+    queryKey: reachabilityQueryKeys.serviceConfiguration(rest),
+    queryFn: ({ signal }: RestReadOptions) => rest.fetchServiceConfiguration({ signal }),
+    staleTime: 300_000,
+    ...retryPolicy,
+  };
+}

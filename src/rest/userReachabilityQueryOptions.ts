@@ -1,0 +1,23 @@
+import { reachabilityQueryKeys } from "./reachabilityQueryKeys.js";
+import type { ReachabilityRest, RestReadOptions } from "./reachabilityRest.js";
+import { retryPolicy } from "./retryPolicy.js";
+
+/**
+ * Options for `useQuery`, `prefetchQuery` and their kin: one user as the REST API has it, fresh for 30 s. A null or
+ * empty identity is not read.
+ *
+ * The flags are of the moment of the reading. To show presence, seed it (`useReachabilitySeed`), so that it expires and
+ * gives way to live values.
+ */
+export function userReachabilityQueryOptions(
+  rest: ReachabilityRest,
+  identity: string | null | undefined,
+) {
+  return {
+    queryKey: reachabilityQueryKeys.user(rest, identity ?? ""),
+    queryFn: ({ signal }: RestReadOptions) => rest.fetchUser(identity ?? "", { signal }),
+    enabled: Boolean(identity),
+    staleTime: 30_000,
+    ...retryPolicy,
+  };
+}

@@ -1,1 +1,11 @@
-export {};
+export { createFakeClient } from "./createFakeClient.js";
+export { expectNoLeakedSubscriptions, type HeldByApp } from "./expectNoLeakedSubscriptions.js";
+export type { FakeClient } from "./fakeClient.js";
+export type { FakeClientEvents } from "./fakeClientEvents.js";
+export type { FakeClientLogEntry, RecordedControl } from "./FakeClientLog.js";
+export type { FakeClientOptions } from "./fakeClientOptions.js";
+export type { FakeClock } from "./fakeClock.js";
+export type { FakeUser, FakeUserUpdate } from "./FakeUser.js";
+export type { FakeUserState, UserUpdateReason } from "./fakeUserState.js";
+export type { FakeHttpStatus } from "./sdkErrors.js";
+export type { ServiceCloseCode } from "./connectionControls.js";

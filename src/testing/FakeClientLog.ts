@@ -1,0 +1,54 @@
+import type { FakeClock } from "./fakeClock.js";
+
+/** A control with its arguments as JSON, so that a log can be stored and replayed. */
+export interface RecordedControl {
+  readonly name: string;
+  readonly args: readonly unknown[];
+}
+
+/** One line of a fake client's log. Its string form is `text`; as JSON it can be stored and replayed. */
+export interface FakeClientLogEntry {
+  /** Milliseconds since the client was created. */
+  readonly at: number;
+  /** `control`: what the test did to the client; `asked`: what was called on it; `emitted`: the events it sent. */
+  readonly kind: "control" | "asked" | "emitted";
+  /** The line for people, such as `getUser("bob")`. */
+  readonly text: string;
+  /** With `control` only. */
+  readonly control?: RecordedControl;
+}
+
+/** Keeps what happened to a fake client, in order. */
+export class FakeClientLog {
+  readonly entries: FakeClientLogEntry[] = [];
+  readonly #clock: FakeClock;
+  readonly #startedAt: number;
+
+  constructor(clock: FakeClock) {
+    this.#clock = clock;
+    this.#startedAt = clock.now();
+  }
+
+  write(kind: FakeClientLogEntry["kind"], text: string): void {
+    this.#add({ kind, text });
+  }
+
+  control(name: string, args: readonly unknown[]): void {
+    const plain = args.map(toJson);
+    const text = `${name}(${plain.map((arg) => JSON.stringify(arg)).join(", ")})`;
+    this.#add({ kind: "control", text, control: { name, args: plain } });
+  }
+
+  #add(entry: Omit<FakeClientLogEntry, "at">): void {
+    const line = { at: this.#clock.now() - this.#startedAt, ...entry };
+    // Not enumerable, so that the entry compares and serialises as plain data.
+    Object.defineProperty(line, "toString", { value: () => entry.text });
+    this.entries.push(line);
+  }
+}
+
+function toJson(arg: unknown): unknown {
+  if (!(arg instanceof Error)) return arg;
+  const { name, message } = arg;
+  return Object.assign({ name, message }, arg);
+}

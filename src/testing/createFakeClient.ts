@@ -1,0 +1,33 @@
+import { connectionControls } from "./connectionControls.js";
+import type { FakeClient } from "./fakeClient.js";
+import { FakeClientLog } from "./FakeClientLog.js";
+import type { FakeClientOptions } from "./fakeClientOptions.js";
+import { globalClock } from "./fakeClock.js";
+import { FakeSdk } from "./FakeSdk.js";
+import { readControls } from "./readControls.js";
+import { sdkMethods } from "./sdkMethods.js";
+import { userControls } from "./userControls.js";
+
+/**
+ * Creates a Twilio Conversations client for tests and stories that needs no Service.
+ *
+ * @example
+ * const client = createFakeClient({ users: { bob: { isOnline: true } } });
+ * client.setUser("bob", { isOnline: false });
+ */
+export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
+  const { clock = globalClock, initialized = true, ...recorded } = options;
+  const log = new FakeClientLog(clock);
+  log.control("createFakeClient", [recorded]);
+  const sdk = new FakeSdk(options, clock, log);
+  const connection = connectionControls(sdk, log);
+  // Onto the SDK's methods, because those include getters.
+  const client = Object.assign(sdkMethods(sdk, log), {
+    ...userControls(sdk, log),
+    ...readControls(sdk, log),
+    ...connection,
+    log: log.entries,
+  });
+  if (initialized) connection.initialize();
+  return client;
+}

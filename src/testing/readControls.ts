@@ -1,0 +1,32 @@
+import type { FakeClientLog } from "./FakeClientLog.js";
+import type { FakeSdk } from "./FakeSdk.js";
+import { sdkErrorOf, type FakeHttpStatus } from "./sdkErrors.js";
+
+/** How the Service answers the reads of users whom the client does not hold yet. */
+export interface ReadControls {
+  /** The next read of this user fails; a status stands for the error the SDK has for it (429: after its own retries). */
+  failNextGetUser(identity: string, error: Error | FakeHttpStatus): void;
+  /** Reads of this user stay unanswered until the returned function is called; as in the SDK, 30 s at most. */
+  holdGetUser(identity: string): () => void;
+}
+
+export function readControls(sdk: FakeSdk, log: FakeClientLog): ReadControls {
+  return {
+    failNextGetUser(identity, error) {
+      log.control("failNextGetUser", [identity, error]);
+      sdk.reads.failNext(identity, typeof error === "number" ? sdkErrorOf(error) : error);
+    },
+    holdGetUser(identity) {
+      log.control("holdGetUser", [identity]);
+      sdk.reads.hold(identity);
+      let isHeld = true;
+      return () => {
+        if (!isHeld) return;
+        isHeld = false;
+        log.control("releaseGetUser", [identity]);
+        sdk.reads.release(identity);
+        sdk.requests.answerReleased();
+      };
+    },
+  };
+}

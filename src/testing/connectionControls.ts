@@ -1,6 +1,6 @@
 import type { ClientConnectionError } from "../client/reachabilityClient.js";
-import type { FakeClientLog } from "./FakeClientLog.js";
-import type { FakeSdk } from "./FakeSdk.js";
+import type { FakeClientLog } from "./fakeClientLog.js";
+import type { FakeSdk } from "./fakeSdk.js";
 import { misuse } from "./misuse.js";
 
 /** The Service's `close` frames: offloaded, unauthorised, not acceptable, token expired, protocol error. */

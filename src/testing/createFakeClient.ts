@@ -1,9 +1,9 @@
 import { connectionControls } from "./connectionControls.js";
 import type { FakeClient } from "./fakeClient.js";
-import { FakeClientLog } from "./FakeClientLog.js";
+import { FakeClientLog } from "./fakeClientLog.js";
 import type { FakeClientOptions } from "./fakeClientOptions.js";
 import { globalClock } from "./fakeClock.js";
-import { FakeSdk } from "./FakeSdk.js";
+import { FakeSdk } from "./fakeSdk.js";
 import { readControls } from "./readControls.js";
 import { sdkMethods } from "./sdkMethods.js";
 import { userControls } from "./userControls.js";

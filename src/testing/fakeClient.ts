@@ -1,7 +1,7 @@
 import type { ReachabilityClient } from "../client/reachabilityClient.js";
 import type { FakeClientEvents } from "./fakeClientEvents.js";
-import type { FakeClientLogEntry } from "./FakeClientLog.js";
-import type { FakeUser } from "./FakeUser.js";
+import type { FakeClientLogEntry } from "./fakeClientLog.js";
+import type { FakeUser } from "./fakeUser.js";
 import type { ConnectionControls } from "./connectionControls.js";
 import type { ReadControls } from "./readControls.js";
 import type { UserControls } from "./userControls.js";

@@ -1,5 +1,5 @@
-import type { FakeClientLog } from "./FakeClientLog.js";
-import type { FakeSdk } from "./FakeSdk.js";
+import type { FakeClientLog } from "./fakeClientLog.js";
+import type { FakeSdk } from "./fakeSdk.js";
 import { sdkErrorOf, type FakeHttpStatus } from "./sdkErrors.js";
 
 /** How the Service answers the reads of users whom the client does not hold yet. */

@@ -1,8 +1,8 @@
 import type { FakeSdkMethods } from "./fakeClient.js";
-import type { FakeClientLog } from "./FakeClientLog.js";
-import type { FakeSdk } from "./FakeSdk.js";
+import type { FakeClientLog } from "./fakeClientLog.js";
+import type { FakeSdk } from "./fakeSdk.js";
 import { halfBuiltClientError, invalidIdentityError, notInitializedError } from "./sdkErrors.js";
-import type { SubscribedUsers } from "./SubscribedUsers.js";
+import type { SubscribedUsers } from "./subscribedUsers.js";
 
 /** The methods and properties of the SDK's client, over the fake. */
 export function sdkMethods(sdk: FakeSdk, log: FakeClientLog): FakeSdkMethods {

@@ -1,5 +1,5 @@
-import type { FakeClientLog } from "./FakeClientLog.js";
-import type { FakeSdk } from "./FakeSdk.js";
+import type { FakeClientLog } from "./fakeClientLog.js";
+import type { FakeSdk } from "./fakeSdk.js";
 import type { FakeUserState } from "./fakeUserState.js";
 import { misuse } from "./misuse.js";
 

@@ -1,4 +1,4 @@
-import type { FakeService } from "./FakeService.js";
+import type { FakeService } from "./fakeService.js";
 import { sdkErrorOf } from "./sdkErrors.js";
 
 /** How the Service answers reads: by what it knows, unless a test arranged a failure or a delay. */

@@ -1,6 +1,6 @@
 import type { ClientConnectionState } from "../domain/connectionState.js";
-import type { FakeClientEmitter } from "./FakeClientEmitter.js";
-import type { Link } from "./FakeRequests.js";
+import type { FakeClientEmitter } from "./fakeClientEmitter.js";
+import type { Link } from "./fakeRequests.js";
 
 export interface FakeConnectionOptions {
   readonly emitter: FakeClientEmitter;

@@ -1,4 +1,4 @@
-import type { FakeUser, UserSource } from "./FakeUser.js";
+import type { FakeUser, UserSource } from "./fakeUser.js";
 import type { UserChange } from "./fakeUserState.js";
 
 interface UserMap {

@@ -1,15 +1,15 @@
-import type { FakeClientLog } from "./FakeClientLog.js";
+import type { FakeClientLog } from "./fakeClientLog.js";
 import type { FakeClientOptions } from "./fakeClientOptions.js";
 import type { FakeClock } from "./fakeClock.js";
-import { FakeClientEmitter } from "./FakeClientEmitter.js";
-import { FakeConnection } from "./FakeConnection.js";
-import { FakeDeliveries } from "./FakeDeliveries.js";
-import { FakeReads } from "./FakeReads.js";
-import { FakeRequests, type Link } from "./FakeRequests.js";
-import { FakeService } from "./FakeService.js";
-import { FakeStartup } from "./FakeStartup.js";
-import { FakeUser } from "./FakeUser.js";
-import { UserMaps } from "./UserMaps.js";
+import { FakeClientEmitter } from "./fakeClientEmitter.js";
+import { FakeConnection } from "./fakeConnection.js";
+import { FakeDeliveries } from "./fakeDeliveries.js";
+import { FakeReads } from "./fakeReads.js";
+import { FakeRequests, type Link } from "./fakeRequests.js";
+import { FakeService } from "./fakeService.js";
+import { FakeStartup } from "./fakeStartup.js";
+import { FakeUser } from "./fakeUser.js";
+import { UserMaps } from "./userMaps.js";
 
 /** Everything behind one fake client: the Service, the connection to it, and what the SDK holds of it. */
 export class FakeSdk {

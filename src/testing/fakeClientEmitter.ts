@@ -1,7 +1,7 @@
 import type { FakeClientEvents } from "./fakeClientEvents.js";
-import type { FakeClientLog } from "./FakeClientLog.js";
+import type { FakeClientLog } from "./fakeClientLog.js";
 import { describeEvent } from "./describeEvent.js";
-import { ReplayEmitter } from "./ReplayEmitter.js";
+import { ReplayEmitter } from "./replayEmitter.js";
 import { surfaceAsUnhandledRejection } from "./surfaceAsUnhandledRejection.js";
 
 /** The client's emitter: what it emits is written into the log first. */

@@ -1,5 +1,5 @@
 import type { ReachabilityUser } from "../client/reachabilityClient.js";
-import { ReplayEmitter } from "./ReplayEmitter.js";
+import { ReplayEmitter } from "./replayEmitter.js";
 import { surfaceAsUnhandledRejection } from "./surfaceAsUnhandledRejection.js";
 import type { FakeUserState, UserChange, UserUpdateReason } from "./fakeUserState.js";
 

@@ -1,5 +1,5 @@
-import type { FakeClientEmitter } from "./FakeClientEmitter.js";
-import { FakeUser, type UserSource } from "./FakeUser.js";
+import type { FakeClientEmitter } from "./fakeClientEmitter.js";
+import { FakeUser, type UserSource } from "./fakeUser.js";
 
 export interface SubscribedUsersOptions {
   /** The client's own user: always subscribed, and outside the cap. */

@@ -1,6 +1,6 @@
 import type { ClientConnectionError } from "../client/reachabilityClient.js";
-import type { FakeClientEmitter } from "./FakeClientEmitter.js";
-import { SubscribedUsers, type SubscribedUsersOptions } from "./SubscribedUsers.js";
+import type { FakeClientEmitter } from "./fakeClientEmitter.js";
+import { SubscribedUsers, type SubscribedUsersOptions } from "./subscribedUsers.js";
 
 export interface FakeStartupOptions extends SubscribedUsersOptions {
   readonly identity: string;

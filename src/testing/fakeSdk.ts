@@ -58,13 +58,14 @@ export class FakeSdk {
       isHeld: (user) => this.deliveries.isMuted || this.reads.isHeld(user),
       answer: (user) => this.reads.answer(user),
     });
-    this.self = new FakeUser("", this.maps);
+    this.self = new FakeUser("", this.maps, log);
     this.startup = new FakeStartup({
       identity,
       self: this.self,
       capacity,
       source: this.maps,
       emitter: this.emitter,
+      log,
       request: (user) => this.requests.send(user),
     });
     for (const [user, state] of Object.entries(options.users ?? {})) this.service.set(user, state);

@@ -1,10 +1,19 @@
 import { emptyUserState, type FakeUserState, type UserChange } from "./fakeUserState.js";
 
 type Publish = (identity: string, change: UserChange) => void;
+type Flags = Pick<FakeUserState, "isOnline" | "isNotifiable">;
+
+interface ServiceUser {
+  readonly truth: FakeUserState;
+  /** The flags as last reported, which is only done while reachability is on. */
+  readonly reported: Flags;
+}
+
+const unknownUser: ServiceUser = { truth: emptyUserState, reported: emptyUserState };
 
 /** The Service's side: who exists, what is true of them, and whether reachability is switched on. */
 export class FakeService {
-  readonly #users = new Map<string, FakeUserState>();
+  readonly #users = new Map<string, ServiceUser>();
   readonly #publish: Publish;
   #reachabilityEnabled: boolean;
 
@@ -27,7 +36,9 @@ export class FakeService {
 
   /** Creates the user or changes what is given; each changed item of the user's map is published on its own. */
   set(identity: string, changes: Partial<FakeUserState>): void {
-    this.#users.set(identity, { ...(this.#users.get(identity) ?? emptyUserState), ...changes });
+    const { truth: before, reported } = this.#users.get(identity) ?? unknownUser;
+    const truth = { ...before, ...changes };
+    this.#users.set(identity, { truth, reported: this.#reachabilityEnabled ? truth : reported });
     for (const change of this.read(identity)) {
       if (Object.keys(change.values).some((key) => key in changes)) this.#publish(identity, change);
     }
@@ -37,29 +48,28 @@ export class FakeService {
     this.#users.delete(identity);
   }
 
-  /** The items of a user's map; the flags are null for everybody while reachability is off. */
+  /** The items of a user's map. While reachability is off, the flags stay as they were reported before. */
   read(identity: string): UserChange[] {
-    const { friendlyName, attributes, isOnline, isNotifiable } =
-      this.#users.get(identity) ?? emptyUserState;
-    const items: UserChange[] = [
+    const { truth, reported } = this.#users.get(identity) ?? unknownUser;
+    const { friendlyName, attributes } = truth;
+    const { isOnline, isNotifiable } = reported;
+    return [
       { item: "friendlyName", values: { friendlyName } },
       { item: "attributes", values: { attributes } },
+      { item: "reachability", values: { isOnline, isNotifiable } },
     ];
-    if (this.#reachabilityEnabled)
-      items.push({ item: "reachability", values: { isOnline, isNotifiable } });
-    return items;
   }
 
   /**
-   * Switching off is announced to nobody. Switching on reports those who are online then; the others count as never
-   * online since.
+   * Switching off is announced to nobody. Switching on reports who is online then; the others count as never online
+   * since.
    */
   setReachabilityEnabled(enabled: boolean): void {
     if (enabled === this.#reachabilityEnabled) return;
     this.#reachabilityEnabled = enabled;
     if (!enabled) return;
-    for (const [identity, { isOnline, isNotifiable }] of this.#users) {
-      this.set(identity, { isOnline: isOnline || null, isNotifiable: isNotifiable || null });
+    for (const [identity, { truth }] of this.#users) {
+      this.set(identity, { isOnline: truth.isOnline === true ? true : null });
     }
   }
 }

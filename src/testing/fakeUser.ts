@@ -1,4 +1,5 @@
 import type { ReachabilityUser } from "../client/reachabilityClient.js";
+import type { FakeClientLog } from "./fakeClientLog.js";
 import { ReplayEmitter } from "./replayEmitter.js";
 import { surfaceAsUnhandledRejection } from "./surfaceAsUnhandledRejection.js";
 import type { FakeUserState, UserChange, UserUpdateReason } from "./fakeUserState.js";
@@ -25,6 +26,7 @@ export interface UserSource {
 /** The fake of the SDK's `User`: one object per read, whose flags freeze when its subscription ends. */
 export class FakeUser extends ReplayEmitter<FakeUserEvents> implements ReachabilityUser {
   readonly #source: UserSource;
+  readonly #log: FakeClientLog;
   #identity: string;
   #state: FakeUserState = {
     friendlyName: null,
@@ -35,8 +37,9 @@ export class FakeUser extends ReplayEmitter<FakeUserEvents> implements Reachabil
   #phase: "initializing" | "subscribed" | "unsubscribed" = "initializing";
   #fetch: Promise<void> | null = null;
 
-  constructor(identity: string, source: UserSource) {
+  constructor(identity: string, source: UserSource, log: FakeClientLog) {
     super(Number.POSITIVE_INFINITY);
+    this.#log = log;
     this.#identity = identity;
     this.#source = source;
   }
@@ -97,6 +100,12 @@ export class FakeUser extends ReplayEmitter<FakeUserEvents> implements Reachabil
   }
 
   async unsubscribe(): Promise<void> {
+    this.#log.write("asked", `unsubscribe(${JSON.stringify(this.identity)})`);
+    await this.expire();
+  }
+
+  /** What the cap does to the oldest: like `unsubscribe()`, but nobody asked. */
+  async expire(): Promise<void> {
     // A moment later, as in the SDK.
     await Promise.resolve();
     if (this.#fetch === null) return;

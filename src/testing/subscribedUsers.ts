@@ -1,4 +1,5 @@
 import type { FakeClientEmitter } from "./fakeClientEmitter.js";
+import type { FakeClientLog } from "./fakeClientLog.js";
 import { FakeUser, type UserSource } from "./fakeUser.js";
 
 export interface SubscribedUsersOptions {
@@ -7,6 +8,7 @@ export interface SubscribedUsersOptions {
   readonly capacity: number;
   readonly source: UserSource;
   readonly emitter: FakeClientEmitter;
+  readonly log: FakeClientLog;
   /** Asks the Service for a user; resolves when it answered that it knows the user. */
   readonly request: (identity: string) => Promise<void>;
 }
@@ -42,13 +44,13 @@ export class SubscribedUsers {
 
   /** The subscribed object, or a new one: two reads at the same time make two. */
   async read(identity: string): Promise<FakeUser> {
-    const { self, source, emitter, request } = this.#options;
+    const { self, source, emitter, log, request } = this.#options;
     await self.fetched();
     if (identity === self.identity) return self;
     const subscribed = this.#users.get(identity);
     if (subscribed !== undefined) return subscribed;
     await request(identity);
-    const user = new FakeUser(identity, source);
+    const user = new FakeUser(identity, source, log);
     user.on("updated", (update) => emitter.emit("userUpdated", update));
     user.on("userSubscribed", () => this.#add(user));
     user.on("userUnsubscribed", () => this.#remove(user));
@@ -62,7 +64,7 @@ export class SubscribedUsers {
     if (this.#queue.length >= capacity) {
       const oldest = this.#queue.shift();
       // Ends a moment later, as in the SDK: the newcomer is announced before the evicted one.
-      if (oldest !== undefined) void this.#users.get(oldest)?.unsubscribe();
+      if (oldest !== undefined) void this.#users.get(oldest)?.expire();
     }
     this.#queue.push(user.identity);
     this.#users.set(user.identity, user);

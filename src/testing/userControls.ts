@@ -2,6 +2,7 @@ import type { FakeClientLog } from "./fakeClientLog.js";
 import type { FakeSdk } from "./fakeSdk.js";
 import type { FakeUserState } from "./fakeUserState.js";
 import { misuse } from "./misuse.js";
+import { surfaceAsUnhandledRejection } from "./surfaceAsUnhandledRejection.js";
 
 /** What happens to users, on the Service and in the client. */
 export interface UserControls {
@@ -56,7 +57,7 @@ export function userControls(sdk: FakeSdk, log: FakeClientLog): UserControls {
         );
       }
       log.control("evict", [identity]);
-      user.end();
+      surfaceAsUnhandledRejection(() => user.end());
     },
     subscribedIdentities,
   };

@@ -1,1 +1,58 @@
+// Provider and store
+export { ReachabilityProvider } from "./react/ReachabilityProvider.js";
+export type { ReachabilityProviderProps } from "./react/ReachabilityProvider.js";
+export { createReachabilityStore } from "./react/createReachabilityStore.js";
+export type {
+  ReachabilityBudget,
+  ReachabilityStore,
+  ReachabilityStoreOptions,
+  WhenReachableOptions,
+} from "./store/reachabilityStore.js";
+export type { ReachabilitySettings, SamplingOptions } from "./store/options.js";
+
+// Hooks
+export { useUserReachability } from "./react/useUserReachability.js";
+export type { Identity } from "./react/useUserReachability.js";
+export { useUsersReachability } from "./react/useUsersReachability.js";
+export { useReachabilityEnabled } from "./react/useReachabilityEnabled.js";
+export { useReachabilityConnection } from "./react/useReachabilityConnection.js";
+export { useReachabilityChange } from "./react/useReachabilityChange.js";
+export type { ReachabilityChangeHandler } from "./react/useReachabilityChange.js";
+export { useReachabilityStore } from "./react/useReachabilityStore.js";
+
+// Pure functions, usable as selectors
+export { compareReachability } from "./domain/compareReachability.js";
+export { countReachability } from "./domain/countReachability.js";
+export type { ReachabilityCounts } from "./domain/countReachability.js";
+export { presenceLabel } from "./domain/presenceLabel.js";
+export { reachPath } from "./domain/reachPath.js";
+export type { ReachPath } from "./domain/reachPath.js";
+
+// Words
+export { defaultLabels, mergeLabels } from "./domain/labels.js";
+export type {
+  ReachabilityLabelOverrides,
+  ReachabilityLabels,
+  ReachHintContext,
+} from "./domain/labels.js";
+
+// Domain types
+export type {
+  Freshness,
+  LastKnown,
+  Notifiability,
+  NotifiabilityUnknownReason,
+  Presence,
+  ReachabilitySeed,
+  SeedReading,
+  UnknownReason,
+  UserReachability,
+} from "./domain/reachability.js";
+export type {
+  ClientConnectionState,
+  ConnectionStatus,
+  ReachabilityConnection,
+} from "./domain/connectionState.js";
+export { ReachabilityError } from "./domain/reachabilityError.js";
+export type { ReachabilityErrorCode } from "./domain/reachabilityError.js";
 export type { ReachabilityClient, ReachabilityUser } from "./client/reachabilityClient.js";

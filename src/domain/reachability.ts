@@ -1,3 +1,5 @@
+import type { Reading } from "./reading.js";
+
 /** Whether a user is connected, as shown: `"unknown"` is a state of its own and never means offline. */
 export type Presence = "online" | "offline" | "unknown";
 
@@ -78,12 +80,7 @@ export interface UserReachability {
 }
 
 /** A value handed in from outside, such as a REST reading made while server rendering. */
-export interface SeedReading {
-  readonly isOnline: boolean | null;
-  readonly isNotifiable: boolean | null;
-  /** Epoch ms of the reading. */
-  readonly at: number;
-}
+export type SeedReading = Reading;
 
 /** Readings by identity, as the `seed` prop and `store.seed` take them. */
 export type ReachabilitySeed = Readonly<Record<string, SeedReading>>;

@@ -1,3 +1,5 @@
+export { ReachabilityTestProvider } from "./ReachabilityTestProvider.js";
+export type { ReachabilityTestProviderProps } from "./ReachabilityTestProvider.js";
 export { createFakeClient } from "./createFakeClient.js";
 export { expectNoLeakedSubscriptions, type HeldByApp } from "./expectNoLeakedSubscriptions.js";
 export type { FakeClient } from "./fakeClient.js";

@@ -1,0 +1,91 @@
+import type { ClientConnectionState } from "../domain/connectionState.js";
+import type {
+  ClientConnectionError,
+  ReachabilityClient,
+  ReachabilityUser,
+} from "./reachabilityClient.js";
+
+/** What a client has to say, one method per event. */
+export interface ClientObserver {
+  onInitialized(): void;
+  onConnectionState(state: ClientConnectionState): void;
+  onConnectionError(error: ClientConnectionError): void;
+  onUserUpdated(user: ReachabilityUser): void;
+  onUserSubscribed(user: ReachabilityUser): void;
+  onUserUnsubscribed(user: ReachabilityUser): void;
+}
+
+/**
+ * Attaches one listener per event and returns the undo. The listeners never throw into the SDK: there a throw skips the
+ * listeners behind it and can make `getUser` reject (the error goes to `onError` instead).
+ */
+export function observeClient(
+  client: ReachabilityClient,
+  observer: ClientObserver,
+  onError: (error: unknown) => void,
+): () => void {
+  const guarded =
+    <Args extends unknown[]>(listener: (...args: Args) => void) =>
+    (...args: Args): void => {
+      try {
+        listener(...args);
+      } catch (error) {
+        onError(error);
+      }
+    };
+
+  let isInitialized = false;
+  const initialized = guarded(() => {
+    if (isInitialized) return;
+    isInitialized = true;
+    observer.onInitialized();
+  });
+  const connectionState = guarded((state: ClientConnectionState) =>
+    observer.onConnectionState(state),
+  );
+  const connectionError = guarded((error: ClientConnectionError) =>
+    observer.onConnectionError(error),
+  );
+  const userUpdated = guarded(({ user }: { user: ReachabilityUser }) =>
+    observer.onUserUpdated(user),
+  );
+  const userSubscribed = guarded((user: ReachabilityUser) => observer.onUserSubscribed(user));
+  const userUnsubscribed = guarded((user: ReachabilityUser) => observer.onUserUnsubscribed(user));
+
+  // The SDK's events before ours: its present state first, then whatever follows.
+  connectionState(client.connectionState);
+  client.on("connectionStateChanged", connectionState);
+  client.on("connectionError", connectionError);
+  client.on("userUpdated", userUpdated);
+  client.on("userSubscribed", userSubscribed);
+  client.on("userUnsubscribed", userUnsubscribed);
+  if (client.onWithReplay === undefined) {
+    client.on("initialized", initialized);
+    if (isReachabilityReadable(client)) initialized();
+  } else {
+    client.onWithReplay("initialized", initialized);
+  }
+
+  return () => {
+    client.off("initialized", initialized);
+    client.off("connectionStateChanged", connectionState);
+    client.off("connectionError", connectionError);
+    client.off("userUpdated", userUpdated);
+    client.off("userSubscribed", userSubscribed);
+    client.off("userUnsubscribed", userUnsubscribed);
+  };
+}
+
+/** Without replay the only sign of a past initialisation is that this getter no longer throws. */
+function isReachabilityReadable(client: ReachabilityClient): boolean {
+  return readReachabilityEnabled(client) !== null;
+}
+
+/** The Service's flag as this client read it when it started; null where it cannot be read. */
+export function readReachabilityEnabled(client: ReachabilityClient): boolean | null {
+  try {
+    return client.reachabilityEnabled;
+  } catch {
+    return null;
+  }
+}

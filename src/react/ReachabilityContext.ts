@@ -1,0 +1,25 @@
+"use client";
+import { createContext, useContext } from "react";
+import type { ReachabilityLabelOverrides } from "../domain/labels.js";
+import { ReachabilityError } from "../domain/reachabilityError.js";
+import type { ReachabilityStore } from "../store/reachabilityStore.js";
+
+/** What the nearest provider offers to hooks and components. */
+export interface ReachabilityContextValue {
+  readonly store: ReachabilityStore;
+  /** The provider's own words, to be laid over the defaults. */
+  readonly labels: ReachabilityLabelOverrides | undefined;
+}
+
+export const ReachabilityContext = createContext<ReachabilityContextValue | null>(null);
+
+/** @throws ReachabilityError `missing-provider` naming the caller and the fix. */
+export function useReachabilityContext(caller: string): ReachabilityContextValue {
+  const context = useContext(ReachabilityContext);
+  if (context === null)
+    throw new ReachabilityError(
+      "missing-provider",
+      `${caller} was used outside <ReachabilityProvider>, so there is no client to read from. Wrap your app in <ReachabilityProvider client={client}> (in tests: <ReachabilityTestProvider> from "react-reachability/testing").`,
+    );
+  return context;
+}

@@ -1,0 +1,68 @@
+"use client";
+import { useMemo, type ReactNode } from "react";
+import type { ReachabilityClient } from "../client/reachabilityClient.js";
+import type { ReachabilityLabelOverrides } from "../domain/labels.js";
+import { ReachabilityError } from "../domain/reachabilityError.js";
+import type { ReachabilitySeed } from "../domain/reachability.js";
+import type { ReachabilitySettings } from "../store/options.js";
+import type { ReachabilityStore } from "../store/reachabilityStore.js";
+import { ReachabilityContext } from "./ReachabilityContext.js";
+import { useOwnStore } from "./useOwnStore.js";
+
+interface SharedProviderProps {
+  /** Words for components, laid over the English ones. Keep the object's identity: a new one re-renders all components. */
+  readonly labels?: ReachabilityLabelOverrides | undefined;
+  readonly children?: ReactNode;
+}
+
+interface OwnStoreProps extends SharedProviderProps, ReachabilitySettings {
+  /** The Twilio Conversations client; null or undefined while there is none. Another client starts from nothing. */
+  readonly client: ReachabilityClient | null | undefined;
+  /** Readings from outside, such as REST while server rendering; later ones fill what is unread. */
+  readonly seed?: ReachabilitySeed | undefined;
+  /** Called for failed reads. */
+  readonly onError?: ((error: Error) => void) | undefined;
+  readonly store?: never;
+}
+
+interface GivenStoreProps extends SharedProviderProps {
+  /** A store made with `createReachabilityStore`, instead of a client; its maker destroys it. */
+  readonly store: ReachabilityStore;
+  readonly client?: never;
+}
+
+export type ReachabilityProviderProps = OwnStoreProps | GivenStoreProps;
+
+/**
+ * Wires a client into the store that all hooks and live components below read from.
+ *
+ * @throws ReachabilityError `client-and-store` or `invalid-prop` for props that cannot work
+ */
+export function ReachabilityProvider(props: ReachabilityProviderProps): ReactNode {
+  if (props.store !== undefined) {
+    if ("client" in props && props.client !== undefined) throw clientAndStore();
+    return <StoreProvider {...props} />;
+  }
+  return <OwnStoreProvider {...props} />;
+}
+
+function OwnStoreProvider({ labels, children, ...options }: OwnStoreProps): ReactNode {
+  const store = useOwnStore(options);
+  return (
+    <StoreProvider store={store} labels={labels}>
+      {children}
+    </StoreProvider>
+  );
+}
+
+function StoreProvider({ store, labels, children }: GivenStoreProps): ReactNode {
+  const value = useMemo(() => ({ store, labels }), [store, labels]);
+  return <ReachabilityContext.Provider value={value}>{children}</ReachabilityContext.Provider>;
+}
+
+function clientAndStore(): ReachabilityError {
+  return new ReachabilityError(
+    "client-and-store",
+    "<ReachabilityProvider> was given both `client` and `store`, but a store already has its client. Pass one of them; change a store's client with store.setClient(client).",
+  );
+}

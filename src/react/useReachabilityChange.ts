@@ -1,0 +1,36 @@
+"use client";
+import { useEffect, useRef } from "react";
+import type { UserReachability } from "../domain/reachability.js";
+import { watchChanges } from "../store/watchChanges.js";
+import { useReachabilityContext } from "./ReachabilityContext.js";
+import { useStableIdentities } from "./useStableIdentities.js";
+
+/** What a change handler is given: the value after the change, and the one last known before it. */
+export type ReachabilityChangeHandler = (
+  current: UserReachability,
+  previous: UserReachability,
+) => void;
+
+/**
+ * Calls back when a user goes online or offline, without re-rendering. Not for first readings, and not for what merely
+ * became known again after our own connection was away.
+ *
+ * @throws ReachabilityError `missing-provider`
+ * @example
+ * useReachabilityChange(["bob"], (bob) => toast(`Bob is ${bob.presence}`));
+ */
+export function useReachabilityChange(
+  identities: readonly string[],
+  handler: ReachabilityChangeHandler,
+): void {
+  const { store } = useReachabilityContext("useReachabilityChange()");
+  const stable = useStableIdentities(identities);
+  const latest = useRef(handler);
+  useEffect(() => {
+    latest.current = handler;
+  });
+  useEffect(
+    () => watchChanges(store, stable, (current, previous) => latest.current(current, previous)),
+    [store, stable],
+  );
+}

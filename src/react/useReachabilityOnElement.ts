@@ -1,0 +1,61 @@
+"use client";
+import { useRef, useSyncExternalStore, type RefObject } from "react";
+import type { UserReachability } from "../domain/reachability.js";
+import { useReachabilityContext } from "./ReachabilityContext.js";
+import { useIsomorphicLayoutEffect } from "./useIsomorphicLayoutEffect.js";
+import type { Identity } from "./useUserReachability.js";
+
+/** Writes a value to an element; `props` are those of the last commit. */
+export type WriteReachability<Props> = (
+  element: HTMLElement,
+  value: UserReachability,
+  props: Props,
+) => void;
+
+/**
+ * One user's reachability for an element that React renders once and that then writes each change to itself: with
+ * thousands of siblings a React commit per change costs hundreds of times what the write does.
+ *
+ * The value returned is for rendering. React and the element agree because the present value is written again on every
+ * commit, hydration and reveal, before paint: a transition may have rendered an older value, and a hidden tree may have
+ * missed changes.
+ */
+export function useReachabilityOnElement<Props>(
+  identity: Identity,
+  element: RefObject<HTMLElement | null>,
+  write: WriteReachability<Props>,
+  props: Props,
+): UserReachability {
+  const { store } = useReachabilityContext("A live component");
+  const shown = identity ?? "";
+  const committedProps = useRef(props);
+  const value = useSyncExternalStore(
+    hearNothing,
+    () => store.get(shown),
+    () => store.getInitial(shown),
+  );
+
+  useIsomorphicLayoutEffect(() => {
+    committedProps.current = props;
+    const target = element.current;
+    if (target !== null) write(target, store.get(shown), props);
+  });
+
+  useIsomorphicLayoutEffect(() => {
+    const target = element.current;
+    if (target === null) return undefined;
+    return store.subscribeUser(shown, (next) => write(target, next, committedProps.current), {
+      kind: "dot",
+      element: target,
+    });
+  }, [store, shown, element, write]);
+
+  return value;
+}
+
+/** Changes go straight to the element; React re-renders for its own reasons only. */
+function hearNothing(): () => void {
+  return stayDeaf;
+}
+
+function stayDeaf(): void {}

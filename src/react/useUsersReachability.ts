@@ -1,0 +1,48 @@
+"use client";
+import { useDebugValue, useMemo } from "react";
+import type { UserReachability } from "../domain/reachability.js";
+import { shallow } from "zustand/vanilla/shallow";
+import { createUserList } from "../store/userList.js";
+import { useReachabilityContext } from "./ReachabilityContext.js";
+import { useSelectedSnapshot } from "./useSelectedSnapshot.js";
+import { useStableIdentities } from "./useStableIdentities.js";
+
+/**
+ * The reachability of many users, in the order asked. Identities are compared by value, so an inline array changes
+ * nothing, and may repeat.
+ *
+ * @throws ReachabilityError `missing-provider`
+ */
+export function useUsersReachability(identities: readonly string[]): readonly UserReachability[];
+/**
+ * What a selector makes of many users, such as `countReachability`; re-renders only when that changes.
+ *
+ * @param isEqual when two results count as the same; default: the same by `Object.is`, or objects with the same values
+ * @example
+ * const { online, unknown } = useUsersReachability(memberIdentities, countReachability);
+ */
+export function useUsersReachability<Selected>(
+  identities: readonly string[],
+  selector: (users: readonly UserReachability[]) => Selected,
+  isEqual?: (a: Selected, b: Selected) => boolean,
+): Selected;
+export function useUsersReachability(
+  identities: readonly string[],
+  selector: (users: readonly UserReachability[]) => unknown = allOfThem,
+  isEqual: (a: unknown, b: unknown) => boolean = shallow,
+): unknown {
+  const { store } = useReachabilityContext("useUsersReachability()");
+  const stable = useStableIdentities(identities);
+  const list = useMemo(() => createUserList(store, stable), [store, stable]);
+  const value = useSelectedSnapshot(list, selector, isEqual);
+  useDebugValue(stable.length, debugLabel);
+  return value;
+}
+
+function allOfThem(users: readonly UserReachability[]): readonly UserReachability[] {
+  return users;
+}
+
+function debugLabel(count: number): string {
+  return `reachability of ${count} users`;
+}

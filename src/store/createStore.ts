@@ -1,0 +1,270 @@
+import { createStore as createCell } from "zustand/vanilla";
+import type { ReachabilityClient } from "../client/reachabilityClient.js";
+import { describeReachability, type SessionFacts } from "../domain/describeReachability.js";
+import { noIdentity } from "../domain/noIdentity.js";
+import type { ReachabilitySeed } from "../domain/reachability.js";
+import { ReachabilityError } from "../domain/reachabilityError.js";
+import { checkClient } from "./checkClient.js";
+import { createConnectionCell, freshConnection } from "./connectionCell.js";
+import { createDeadlines } from "./deadlines.js";
+import { createDotVisibility } from "./dotVisibility.js";
+import { createEntry, forgetSession, hasReaders, type Entry } from "./entry.js";
+import { createFactRecorder } from "./factRecorder.js";
+import { createInitialValues, noSession } from "./initialValues.js";
+import type { Interest } from "./interest.js";
+import { defaultLinkTimings, type LinkTimings } from "./linkTimings.js";
+import { resolveSettings, type ReachabilitySettings } from "./options.js";
+import type { Platform } from "./platform.js";
+import { createPublisher } from "./publisher.js";
+import type { ReachabilityStore, ReachabilityStoreOptions } from "./reachabilityStore.js";
+import type { SlotCounts } from "./scheduler.js";
+import { createSession, type Session } from "./session.js";
+import { waitUntilReachable } from "./waitUntilReachable.js";
+
+/** A store that its owner can rest and wake: a provider does so as React mounts and unmounts it. */
+export interface RestableStore extends ReachabilityStore {
+  /** Changes who hears of errors. */
+  reportTo(onError: ((error: Error) => void) | undefined): void;
+  /** Begins or resumes to read through the client. */
+  start(): void;
+  /** Ends the session unless `start` follows in the same task, as under Strict Mode. */
+  stop(): void;
+}
+
+const asUser: Interest = { kind: "user" };
+
+const noSlots: SlotCounts = {
+  limit: 0,
+  live: 0,
+  reading: 0,
+  sampling: 0,
+  releasing: 0,
+  waiting: 0,
+  heldByApp: 0,
+};
+
+const disabledHint =
+  "Reachability is switched off for this Conversations Service, so everybody is unknown (reason: disabled). " +
+  "Switch it on in the Twilio Console (Conversations → the Service → Base Configuration → Reachability enabled) or over REST " +
+  "(POST /v1/Services/{sid}/Configuration with ReachabilityEnabled=true), then start a new client: a running one never learns of it.";
+
+function destroyed(): ReachabilityError {
+  return new ReachabilityError(
+    "store-destroyed",
+    "this store was destroyed and reads nothing any more. Create another with createReachabilityStore().",
+  );
+}
+
+export function createStore(
+  options: ReachabilityStoreOptions,
+  platform: Platform,
+  timings: LinkTimings = defaultLinkTimings,
+): RestableStore {
+  let settings = resolveSettings(options);
+  let { onError } = options;
+  checkClient(options.client);
+  let client: ReachabilityClient | null = options.client ?? null;
+  let session: Session | null = null;
+  let isStarted = false;
+  let isDestroyed = false;
+
+  const entries = new Map<string, Entry>();
+  /** Seeds of users whom nobody reads yet. */
+  const seeds = new Map(Object.entries(options.seed ?? {}));
+  const connection = createConnectionCell(platform.now());
+  const enabled = createCell<{ value: boolean | null }>(() => ({ value: null }));
+
+  const publisher = createPublisher(platform, () => sessionFacts());
+  const facts = createFactRecorder({
+    platform,
+    settings: () => settings,
+    touch: publisher.touch,
+    report,
+    onBackoffEnd: (entry) => session?.onBackoffEnd(entry),
+  });
+  const visibility = createDotVisibility(platform, onReadersChange);
+  const linger = createDeadlines<Entry>(platform, (entry) => {
+    if (session === null) forgetEntry(entry);
+    else session.onLingerEnd(entry);
+  });
+
+  function sessionFacts(): SessionFacts {
+    if (session !== null) return session.facts;
+    return client === null ? noSession : { ...noSession, phase: "connecting" };
+  }
+
+  function entryOf(identity: string): Entry {
+    const existing = entries.get(identity);
+    if (existing !== undefined) return existing;
+    const entry = createEntry(identity, sessionFacts());
+    entries.set(identity, entry);
+    const seed = seeds.get(identity);
+    if (seed !== undefined) {
+      seeds.delete(identity);
+      facts.onSeeded(entry, seed, 0);
+      entry.cell.setState(describeReachability(entry, sessionFacts()), true);
+    }
+    // Looked at but perhaps never subscribed to, as by a render that React gave up.
+    linger.set(entry, platform.now() + settings.lingerMs);
+    return entry;
+  }
+
+  function forgetEntry(entry: Entry): void {
+    if (hasReaders(entry)) return;
+    facts.forget(entry);
+    entries.delete(entry.identity);
+  }
+
+  function onReadersChange(entry: Entry): void {
+    if (hasReaders(entry)) linger.clear(entry);
+    else linger.set(entry, platform.now() + settings.lingerMs);
+    session?.onReadersChange(entry);
+  }
+
+  function addReader(entry: Entry, interest: Interest): () => void {
+    if (interest.kind === "dot") {
+      const dot = visibility.add(entry, interest.element);
+      return () => visibility.remove(dot);
+    }
+    const count = interest.kind === "user" ? "users" : "lists";
+    entry[count] += 1;
+    onReadersChange(entry);
+    return () => {
+      entry[count] -= 1;
+      onReadersChange(entry);
+    };
+  }
+
+  function touchAll(): void {
+    for (const entry of entries.values()) publisher.touch(entry);
+  }
+
+  function report(error: unknown): void {
+    if (onError === undefined) return;
+    onError(error instanceof Error ? error : new ReachabilityError("client-error", String(error)));
+  }
+
+  function startSession(next: ReachabilityClient): void {
+    connection.setState(freshConnection("unknown", platform.now()), true);
+    session = createSession({
+      client: next,
+      platform,
+      timings,
+      entries,
+      facts,
+      connection,
+      settings: () => settings,
+      touchAll,
+      onEnabled(value) {
+        enabled.setState({ value });
+        if (value === false) platform.hint(disabledHint);
+      },
+      onOverCapChange: visibility.setObserving,
+      onIdle: forgetEntry,
+      isLingering: linger.has,
+      report,
+    });
+    for (const entry of entries.values()) session.onReadersChange(entry);
+  }
+
+  function endSession(): void {
+    if (session === null) return;
+    session.end();
+    session = null;
+    facts.endSession();
+    visibility.setObserving(false);
+    connection.setState(freshConnection("no-client", platform.now()), true);
+    enabled.setState({ value: null });
+    for (const entry of entries.values()) forgetSession(entry);
+  }
+
+  function dropSeeds(): void {
+    seeds.clear();
+    for (const entry of entries.values()) facts.dropSeed(entry);
+  }
+
+  const store: RestableStore = {
+    get: (identity) => (identity === "" ? noIdentity : entryOf(identity).cell.getState()),
+    getInitial: createInitialValues(options.seed),
+    subscribeUser(identity, listener, interest = asUser) {
+      if (isDestroyed) throw destroyed();
+      if (identity === "") return () => {};
+      const entry = entryOf(identity);
+      const unsubscribe = entry.cell.subscribe((value) => {
+        try {
+          listener(value);
+        } catch (error) {
+          report(error);
+        }
+      });
+      const removeReader = addReader(entry, interest);
+      let isActive = true;
+      return () => {
+        if (!isActive) return;
+        isActive = false;
+        unsubscribe();
+        removeReader();
+      };
+    },
+    whenReachable: (identity, waitOptions) =>
+      waitUntilReachable(store, platform, identity, waitOptions),
+    seed(readings: ReachabilitySeed) {
+      for (const [identity, reading] of Object.entries(readings)) {
+        const entry = entries.get(identity);
+        if (entry === undefined) seeds.set(identity, reading);
+        else facts.onSeeded(entry, reading, session?.vouchedUntil(entry) ?? 0);
+      }
+    },
+    setClient(next) {
+      checkClient(next);
+      if ((next ?? null) === client) return;
+      endSession();
+      // Seeds may come before the first client; with a second one nothing of the former session stays.
+      if (client !== null) dropSeeds();
+      client = next ?? null;
+      if (client !== null && isStarted) startSession(client);
+      touchAll();
+      publisher.flush();
+    },
+    configure(next: ReachabilitySettings) {
+      settings = resolveSettings(next);
+    },
+    budget() {
+      const counts = session?.counts() ?? noSlots;
+      const { live, reading, sampling, releasing } = counts;
+      const used = live + reading + sampling + releasing;
+      return { maxSubscriptions: settings.maxSubscriptions, used, ...counts };
+    },
+    connection: connection.getState,
+    initialConnection: connection.getInitialState,
+    subscribeConnection: (listener) => connection.subscribe(listener),
+    enabled: () => enabled.getState().value,
+    subscribeEnabled: (listener) => enabled.subscribe(listener),
+    afterPublication: publisher.afterCells,
+    identities: () => [...entries.keys()],
+    reportTo(next) {
+      onError = next;
+    },
+    start() {
+      if (isDestroyed) throw destroyed();
+      isStarted = true;
+      if (session !== null || client === null) return;
+      startSession(client);
+      touchAll();
+    },
+    stop() {
+      isStarted = false;
+      void Promise.resolve().then(() => {
+        if (!isStarted) endSession();
+      });
+    },
+    destroy() {
+      isStarted = false;
+      isDestroyed = true;
+      endSession();
+      linger.clearAll();
+      publisher.stop();
+    },
+  };
+  return store;
+}

@@ -1,0 +1,108 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { ReachabilityUser } from "../client/reachabilityClient.js";
+import {
+  describeReachability,
+  type SessionFacts,
+  type UserFacts,
+} from "../domain/describeReachability.js";
+import type { Presence, UserReachability } from "../domain/reachability.js";
+import type { Reading } from "../domain/reading.js";
+import { rank, type ReaderCounts } from "./interest.js";
+
+/**
+ * Where a user stands with the SDK's subscriptions.
+ *
+ * - `none`: nobody reads it, or the session cannot read yet
+ * - `waiting`: wanted, no slot
+ * - `reading`: a slot is taken and `getUser` is in flight
+ * - `holding`: subscribed in a slot of ours
+ * - `borrowed`: subscribed by the app, or the signed-in user: costs us no slot and is never released
+ * - `sampling`: being read through the reserved slot, to be released at once
+ * - `releasing`: `unsubscribe()` is in flight; the slot is free when it settles
+ * - `backoff`: the last read failed; another follows
+ */
+export type SlotState =
+  | "none"
+  | "waiting"
+  | "reading"
+  | "holding"
+  | "borrowed"
+  | "sampling"
+  | "releasing"
+  | "backoff";
+
+/** All that the store keeps of one user: the facts, the cell that readers see, and the place in the scheduler. */
+export interface Entry extends UserFacts, ReaderCounts {
+  readonly cell: StoreApi<UserReachability>;
+  reading: Reading | null;
+  standing: UserFacts["standing"];
+  isConfirmed: boolean;
+  seed: Reading | null;
+  absence: UserFacts["absence"];
+  error: Error | null;
+  isDamped: boolean;
+  changedAt: number | null;
+  vouchedUntil: number;
+  /** The last presence shown that was not unknown. */
+  lastPresence: Presence | null;
+  slot: SlotState;
+  user: ReachabilityUser | null;
+  /** Failed reads since the last that succeeded. */
+  failures: number;
+  rank: number;
+  /** Rises with each change of rank: the higher, the more recently wanted. */
+  wantedSince: number;
+  /** Counts against the slots: it has readers, and nobody else holds it. */
+  isDemanded: boolean;
+}
+
+export function createEntry(identity: string, session: SessionFacts): Entry {
+  const facts = {
+    identity,
+    reading: null,
+    standing: "none",
+    isConfirmed: false,
+    seed: null,
+    absence: "connecting",
+    error: null,
+    isDamped: false,
+    changedAt: null,
+    vouchedUntil: 0,
+  } as const satisfies UserFacts;
+  return {
+    ...facts,
+    cell: createStore(() => describeReachability(facts, session)),
+    lastPresence: null,
+    slot: "none",
+    user: null,
+    failures: 0,
+    onScreenDots: 0,
+    users: 0,
+    lists: 0,
+    offScreenDots: 0,
+    rank: rank.lingering,
+    wantedSince: 0,
+    isDemanded: false,
+  };
+}
+
+export function hasReaders(entry: Entry): boolean {
+  return entry.onScreenDots + entry.users + entry.lists + entry.offScreenDots > 0;
+}
+
+/** Back to knowing nothing, when the session behind the facts has ended. Readers and seed stay. */
+export function forgetSession(entry: Entry): void {
+  entry.reading = null;
+  entry.standing = "none";
+  entry.isConfirmed = false;
+  entry.absence = "connecting";
+  entry.error = null;
+  entry.isDamped = false;
+  entry.changedAt = null;
+  entry.vouchedUntil = 0;
+  entry.lastPresence = null;
+  entry.slot = "none";
+  entry.user = null;
+  entry.failures = 0;
+  entry.isDemanded = false;
+}

@@ -1,0 +1,193 @@
+import type { ReadFailure } from "../client/readFailure.js";
+import type { ReachabilityUser } from "../client/reachabilityClient.js";
+import { ReachabilityError } from "../domain/reachabilityError.js";
+import { sameFlags, type Reading } from "../domain/reading.js";
+import { backoffMs } from "./backoff.js";
+import { createDeadlines } from "./deadlines.js";
+import type { Entry } from "./entry.js";
+import type { ResolvedSettings } from "./options.js";
+import type { Platform } from "./platform.js";
+
+export interface FactRecorderContext {
+  readonly platform: Platform;
+  settings(): ResolvedSettings;
+  /** The facts of this user changed. */
+  touch(entry: Entry): void;
+  report(error: Error): void;
+  /** A failed read may be tried again. */
+  onBackoffEnd(entry: Entry): void;
+}
+
+/** Writes down what reads and events say of a user, and lets it expire: the only writer of an entry's facts. */
+export interface FactRecorder {
+  onWaiting(entry: Entry, isOverCap: boolean): void;
+  onReading(entry: Entry): void;
+  onSubscribed(entry: Entry, user: ReachabilityUser): void;
+  onUpdated(entry: Entry, user: ReachabilityUser, isConfirmation: boolean): void;
+  onSampled(entry: Entry, user: ReachabilityUser): void;
+  /** We let go of a live user: what was just vouched for stays as a sample. */
+  onReleased(entry: Entry): void;
+  /** The SDK or the app dropped the subscription: nothing is vouched for any more. */
+  onEvicted(entry: Entry): void;
+  onFailed(entry: Entry, failure: ReadFailure, error: unknown): void;
+  /** Taken if newer than what the client vouched for until `vouchedUntil` (epoch ms). */
+  onSeeded(entry: Entry, reading: Reading, vouchedUntil: number): void;
+  dropSeed(entry: Entry): void;
+  forget(entry: Entry): void;
+  /** The session is over: what the client said expires with it; seeds stay. */
+  endSession(): void;
+}
+
+/** A user who does not exist comes to exist with their first connection; others fail for a moment. */
+const notFoundPolicy = { firstMs: 5000, maxMs: 300_000 };
+const failurePolicy = { firstMs: 1000, maxMs: 60_000 };
+
+export function createFactRecorder(context: FactRecorderContext): FactRecorder {
+  const { platform, settings, touch } = context;
+  const damping = createDeadlines<Entry>(platform, (entry) => {
+    entry.isDamped = false;
+    touch(entry);
+  });
+  const sampleExpiry = createDeadlines<Entry>(platform, (entry) => {
+    if (entry.standing === "sampled") setStanding(entry, "none", entry.reading?.at ?? 0);
+    touch(entry);
+  });
+  const seedExpiry = createDeadlines<Entry>(platform, (entry) => {
+    entry.seed = null;
+    touch(entry);
+  });
+  const backoff = createDeadlines<Entry>(platform, context.onBackoffEnd);
+
+  function setStanding(entry: Entry, standing: Entry["standing"], vouchedUntil: number): void {
+    entry.standing = standing;
+    entry.vouchedUntil = vouchedUntil;
+    if (standing !== "sampled") sampleExpiry.clear(entry);
+    if (standing === "none") undamp(entry);
+    touch(entry);
+  }
+
+  function undamp(entry: Entry): void {
+    entry.isDamped = false;
+    damping.clear(entry);
+  }
+
+  function record(entry: Entry, user: ReachabilityUser): void {
+    const now = platform.now();
+    const previous = entry.standing === "none" ? null : entry.reading;
+    const { isOnline, isNotifiable } = user;
+    if (previous === null || !sameFlags(previous, user)) {
+      entry.reading = { isOnline, isNotifiable, at: now };
+      damp(entry, previous, now);
+      touch(entry);
+    }
+    entry.absence = "connecting";
+    entry.error = null;
+    entry.failures = 0;
+    backoff.clear(entry);
+    dropSeed(entry);
+  }
+
+  function damp(entry: Entry, previous: Reading | null, now: number): void {
+    const isOnline = entry.reading?.isOnline ?? null;
+    if (isOnline !== false) return undamp(entry);
+    const { offlineDelayMs } = settings();
+    if (previous?.isOnline !== true || offlineDelayMs === 0) return;
+    entry.isDamped = true;
+    damping.set(entry, now + offlineDelayMs);
+  }
+
+  function dropSeed(entry: Entry): void {
+    if (entry.seed === null) return;
+    entry.seed = null;
+    seedExpiry.clear(entry);
+    touch(entry);
+  }
+
+  function keepAsSample(entry: Entry): void {
+    const { sampling } = settings();
+    const now = platform.now();
+    if (sampling === null || entry.reading === null) return setStanding(entry, "none", now);
+    entry.reading = { ...entry.reading, at: now };
+    setStanding(entry, "sampled", now);
+    sampleExpiry.set(entry, now + sampling.maxAgeMs);
+  }
+
+  return {
+    onWaiting(entry, isOverCap) {
+      if (entry.absence === "not-found" || entry.absence === "error") return;
+      entry.absence = isOverCap || entry.reading !== null ? "waiting" : "connecting";
+      touch(entry);
+    },
+    onReading(entry) {
+      if (entry.absence !== "waiting" || entry.reading !== null) return;
+      entry.absence = "connecting";
+      touch(entry);
+    },
+    onSubscribed(entry, user) {
+      record(entry, user);
+      setStanding(entry, "subscribed", 0);
+    },
+    onUpdated(entry, user, isConfirmation) {
+      if (entry.standing !== "subscribed") return;
+      record(entry, user);
+      if (!isConfirmation || entry.isConfirmed) return;
+      entry.isConfirmed = true;
+      touch(entry);
+    },
+    onSampled(entry, user) {
+      record(entry, user);
+      keepAsSample(entry);
+    },
+    onReleased(entry) {
+      entry.absence = "waiting";
+      keepAsSample(entry);
+    },
+    onEvicted(entry) {
+      entry.absence = "waiting";
+      setStanding(entry, "none", platform.now());
+    },
+    onFailed(entry, failure, cause) {
+      if (failure === "disconnected") {
+        backoff.set(entry, platform.now() + backoffMs(failurePolicy, 1, platform.random));
+        return;
+      }
+      entry.failures += 1;
+      entry.absence = failure === "not-found" ? "not-found" : "error";
+      entry.error = readError(entry.identity, failure, cause);
+      const policy = failure === "not-found" ? notFoundPolicy : failurePolicy;
+      backoff.set(entry, platform.now() + backoffMs(policy, entry.failures, platform.random));
+      touch(entry);
+      if (failure !== "not-found") context.report(entry.error);
+    },
+    onSeeded(entry, reading, vouchedUntil) {
+      const expiresAt = reading.at + settings().seedMaxAgeMs;
+      const newest = Math.max(vouchedUntil, entry.seed?.at ?? 0);
+      if (reading.at <= newest || expiresAt <= platform.now()) return;
+      entry.seed = reading;
+      seedExpiry.set(entry, expiresAt);
+      touch(entry);
+    },
+    dropSeed,
+    forget(entry) {
+      for (const deadlines of [damping, sampleExpiry, seedExpiry, backoff]) deadlines.clear(entry);
+    },
+    endSession() {
+      for (const deadlines of [damping, sampleExpiry, backoff]) deadlines.clearAll();
+    },
+  };
+}
+
+function readError(identity: string, failure: ReadFailure, cause: unknown): ReachabilityError {
+  if (failure === "not-found")
+    return new ReachabilityError(
+      "not-found",
+      `the Service does not know "${identity}". A user comes to exist with their first connection or through the REST API; the kit looks again, ever more slowly.`,
+      { cause },
+    );
+  const detail = cause instanceof Error ? cause.message : String(cause);
+  return new ReachabilityError(
+    "read-failed",
+    `"${identity}" could not be read (${detail}). The kit tries again by itself.`,
+    { cause },
+  );
+}

@@ -1,0 +1,176 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { ClientConnectionState, ReachabilityConnection } from "../domain/connectionState.js";
+import type { SessionFacts } from "../domain/describeReachability.js";
+import type { LinkTimings } from "./linkTimings.js";
+import type { Platform } from "./platform.js";
+
+/** What the monitor needs of the session around it. */
+export interface LinkMonitorContext {
+  readonly platform: Platform;
+  readonly timings: LinkTimings;
+  readonly connection: StoreApi<ReachabilityConnection>;
+  staleAfterMs(): number;
+  /** One request to the service and back; false when nothing came back within the limit. */
+  probe(limitMs: number): Promise<boolean>;
+  /** `link` changed: every user's value may have. */
+  onLinkChange(): void;
+}
+
+/**
+ * Judges whether news still reaches us. The SDK's word is not enough: values stay frozen while it reconnects, what was
+ * missed arrives in a burst afterwards, and a half-open socket stays "connected".
+ *
+ * - `up`: news reaches us
+ * - `down`: the SDK says that it is not connected
+ * - `settling`: connected again, what was missed is still arriving
+ * - `silent`: "connected", but a round trip got no answer
+ */
+export interface LinkMonitor {
+  readonly link: SessionFacts["link"];
+  /** Epoch ms until which news reached us. */
+  readonly linkUntil: number;
+  /** The client is initialised: from now on a lost connection counts. */
+  open(): void;
+  onState(state: ClientConnectionState): void;
+  onError(error: Error): void;
+  /** Something came from the service: an event, or the answer to a request. */
+  onSignOfLife(): void;
+  stop(): void;
+}
+
+export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
+  const { platform, timings, connection } = context;
+  let mode: "closed" | "up" | "down" | "settling" | "silent" = "closed";
+  let link: SessionFacts["link"] = "up";
+  let linkUntil = 0;
+  let lastSign = 0;
+  /** Rises whenever what a pending timer or probe was for is over. */
+  let turn = 0;
+  const timers = { next: (): void => {}, grace: (): void => {} };
+
+  function after(ms: number, callback: () => void): void {
+    timers.next();
+    timers.next = platform.setTimer(callback, ms);
+  }
+
+  function setLink(next: SessionFacts["link"]): void {
+    if (link === next) return;
+    link = next;
+    connection.setState({ isStale: next === "lost" });
+    context.onLinkChange();
+  }
+
+  function setUp(): void {
+    mode = "up";
+    turn += 1;
+    timers.grace();
+    lastSign = platform.now();
+    watch();
+    setLink("up");
+  }
+
+  function setSilent(): void {
+    if (mode === "up") linkUntil = lastSign;
+    mode = "silent";
+    timers.grace();
+    setLink("lost");
+    after(timings.probeAgainMs, () => probeThen(setUp));
+  }
+
+  function setDown(): void {
+    if (mode === "up") linkUntil = platform.now();
+    const wasHeld = mode !== "silent";
+    mode = "down";
+    turn += 1;
+    timers.next();
+    if (wasHeld) startGrace(linkUntil + context.staleAfterMs());
+  }
+
+  function startGrace(until: number): void {
+    timers.grace();
+    const ms = until - platform.now();
+    if (ms <= 0) return setLink("lost");
+    if (link === "up") setLink("grace");
+    timers.grace = platform.setTimer(() => setLink("lost"), ms);
+  }
+
+  function probeThen(onAnswer: () => void): void {
+    turn += 1;
+    const asked = turn;
+    const askedAt = platform.now();
+    void context.probe(timings.probeLimitMs).then((isAnswered) => {
+      if (asked !== turn) return;
+      if (isAnswered || lastSign > askedAt) onAnswer();
+      else setSilent();
+    });
+  }
+
+  function settle(): void {
+    mode = "settling";
+    if (timings.settleMs === 0) return setUp();
+    // Known again in a moment: no flash of unknown when the grace ends right now.
+    if (link === "grace")
+      startGrace(Math.max(linkUntil + context.staleAfterMs(), platform.now() + 2000));
+    after(timings.settleMs, () => probeThen(awaitQuiet));
+  }
+
+  function awaitQuiet(): void {
+    const ms = lastSign + timings.quietMs - platform.now();
+    if (ms <= 0) setUp();
+    else after(ms, awaitQuiet);
+  }
+
+  function watch(): void {
+    after(lastSign + timings.silenceMs - platform.now(), () => {
+      if (platform.now() < lastSign + timings.silenceMs) return watch();
+      if (!platform.page.isHidden()) return probeThen(setUp);
+      // A hidden page asks nothing; it asks as soon as somebody looks again.
+      timers.next = platform.page.onVisibilityChange(() => {
+        if (platform.page.isHidden()) return;
+        timers.next();
+        probeThen(setUp);
+      });
+    });
+  }
+
+  return {
+    get link() {
+      return link;
+    },
+    get linkUntil() {
+      return linkUntil;
+    },
+    open() {
+      linkUntil = platform.now();
+      if (connection.getState().status === "connected") return setUp();
+      mode = "down";
+      startGrace(linkUntil + context.staleAfterMs());
+    },
+    onState(state) {
+      const { status, error } = connection.getState();
+      if (state === status) return;
+      const isConnected = state === "connected";
+      connection.setState({
+        status: state,
+        since: platform.now(),
+        error: isConnected ? null : error,
+      });
+      if (mode === "closed") return;
+      if (isConnected) settle();
+      else setDown();
+    },
+    onError(error) {
+      connection.setState({ error });
+    },
+    onSignOfLife() {
+      lastSign = platform.now();
+      if (mode === "silent") setUp();
+    },
+    stop() {
+      mode = "closed";
+      turn += 1;
+      timers.next();
+      timers.grace();
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { ReachabilityError } from "../domain/reachabilityError.js";
+
+/** How users without a subscription slot are kept known. */
+export interface SamplingOptions {
+  /** Refreshes per second, of what is on screen. Default 1. */
+  readonly perSecond?: number | undefined;
+  /** Ms after which a sample or a seed counts as unknown again. Default 120000. */
+  readonly maxAgeMs?: number | undefined;
+}
+
+/** The settings of a store; all times in ms. */
+export interface ReachabilitySettings {
+  /** SDK slots that the kit uses: live, reading and sampling together. 1 to 100, default 90 (the SDK has 100). */
+  readonly maxSubscriptions?: number | undefined;
+  /** Ms for which a subscription outlives its last reader. Default 5000. */
+  readonly lingerMs?: number | undefined;
+  /** Ms for which values are held while our own connection is down. Default 5000. */
+  readonly staleAfterMs?: number | undefined;
+  /** Ms for which a user who goes offline is still shown online; up is shown at once. Default 2000. */
+  readonly offlineDelayMs?: number | undefined;
+  /** Sampling of users without a slot; false switches it off. */
+  readonly sampling?: SamplingOptions | false | undefined;
+}
+
+/** The same with every default filled in. */
+export interface ResolvedSettings {
+  readonly maxSubscriptions: number;
+  readonly lingerMs: number;
+  readonly staleAfterMs: number;
+  readonly offlineDelayMs: number;
+  readonly sampling: Required<SamplingOptions> | null;
+  /** Ms after which a seed expires; applies with sampling switched off, too. */
+  readonly seedMaxAgeMs: number;
+}
+
+/** Subscriptions besides one's own that the SDK keeps before it silently evicts the oldest. */
+export const sdkSubscriptionCap = 100;
+
+const defaultSampling = { perSecond: 1, maxAgeMs: 120_000 };
+
+/** @throws ReachabilityError `invalid-prop` naming the setting and the values it takes. */
+export function resolveSettings(settings: ReachabilitySettings): ResolvedSettings {
+  const { sampling = {} } = settings;
+  const maxSubscriptions = settings.maxSubscriptions ?? 90;
+  if (
+    !Number.isInteger(maxSubscriptions) ||
+    maxSubscriptions < 1 ||
+    maxSubscriptions > sdkSubscriptionCap
+  )
+    throw invalid(
+      "maxSubscriptions",
+      maxSubscriptions,
+      `an integer from 1 to ${sdkSubscriptionCap}, the SDK's cap`,
+    );
+  const resolvedSampling =
+    sampling === false
+      ? null
+      : {
+          perSecond: sampling.perSecond ?? defaultSampling.perSecond,
+          maxAgeMs: milliseconds(
+            "sampling.maxAgeMs",
+            sampling.maxAgeMs ?? defaultSampling.maxAgeMs,
+          ),
+        };
+  if (
+    resolvedSampling !== null &&
+    !(resolvedSampling.perSecond > 0 && resolvedSampling.perSecond <= 10)
+  )
+    throw invalid(
+      "sampling.perSecond",
+      resolvedSampling.perSecond,
+      "a number above 0 and up to 10",
+    );
+  return {
+    maxSubscriptions,
+    lingerMs: milliseconds("lingerMs", settings.lingerMs ?? 5000),
+    staleAfterMs: milliseconds("staleAfterMs", settings.staleAfterMs ?? 5000),
+    offlineDelayMs: milliseconds("offlineDelayMs", settings.offlineDelayMs ?? 2000),
+    sampling: resolvedSampling,
+    seedMaxAgeMs: resolvedSampling?.maxAgeMs ?? defaultSampling.maxAgeMs,
+  };
+}
+
+function milliseconds(name: string, value: number): number {
+  if (typeof value === "number" && value >= 0 && value <= 2 ** 31 - 1) return value;
+  throw invalid(name, value, "milliseconds, 0 or more");
+}
+
+function invalid(name: string, value: unknown, expected: string): ReachabilityError {
+  return new ReachabilityError(
+    "invalid-prop",
+    `${name} is ${String(value)}, but must be ${expected}. Pass such a value or leave it out.`,
+  );
+}

@@ -1,0 +1,19 @@
+/** Everything the store takes from the world around it: injected, so that tests own time and chance. */
+export interface Platform {
+  /** Epoch ms. */
+  now(): number;
+  /** Calls back once after `ms`; returns the undo. */
+  setTimer(callback: () => void, ms: number): () => void;
+  /** Calls back after the present task and all its microtasks, so that a replayed burst is published once. */
+  afterTask(callback: () => void): void;
+  /** From 0 up to 1. */
+  random(): number;
+  readonly page: {
+    isHidden(): boolean;
+    onVisibilityChange(listener: () => void): () => void;
+  };
+  /** Tells when an element enters or leaves the screen; returns the undo. */
+  observeOnScreen(element: object, onChange: (isOnScreen: boolean) => void): () => void;
+  /** A hint for the developer; silent in production. */
+  hint(message: string): void;
+}

@@ -1,0 +1,72 @@
+import { describeReachability, type SessionFacts } from "../domain/describeReachability.js";
+import { sameReachability } from "../domain/sameReachability.js";
+import type { Entry } from "./entry.js";
+import type { Platform } from "./platform.js";
+
+/** Brings changed facts to the readers, once per task however many changes a task brings. */
+export interface Publisher {
+  /** The facts of this user changed. */
+  touch(entry: Entry): void;
+  /** Runs `callback` in the next publication, or at once in a running one, after the cells: for what sums up cells. */
+  afterCells(callback: () => void): void;
+  /** Publishes what is pending now. */
+  flush(): void;
+  /** What is pending is dropped. */
+  stop(): void;
+}
+
+export function createPublisher(platform: Platform, session: () => SessionFacts): Publisher {
+  const touched = new Set<Entry>();
+  const summaries = new Set<() => void>();
+  let isScheduled = false;
+
+  function schedule(): void {
+    if (isScheduled) return;
+    isScheduled = true;
+    platform.afterTask(() => {
+      if (isScheduled) flush();
+    });
+  }
+
+  function flush(): void {
+    isScheduled = false;
+    // A reader may touch further users; the sets grow while they are walked, and the walk takes them in.
+    for (const entry of touched) {
+      touched.delete(entry);
+      publish(entry, session(), platform.now());
+    }
+    for (const summary of summaries) {
+      summaries.delete(summary);
+      summary();
+    }
+  }
+
+  return {
+    touch(entry) {
+      touched.add(entry);
+      schedule();
+    },
+    afterCells(callback) {
+      summaries.add(callback);
+      schedule();
+    },
+    flush,
+    stop() {
+      isScheduled = false;
+      touched.clear();
+      summaries.clear();
+    },
+  };
+}
+
+function publish(entry: Entry, session: SessionFacts, now: number): void {
+  let next = describeReachability(entry, session);
+  if (next.presence !== "unknown") {
+    if (entry.lastPresence !== null && entry.lastPresence !== next.presence) {
+      entry.changedAt = now;
+      next = { ...next, changedAt: now };
+    }
+    entry.lastPresence = next.presence;
+  }
+  if (!sameReachability(entry.cell.getState(), next)) entry.cell.setState(next, true);
+}

@@ -1,0 +1,78 @@
+import type { ReachabilityClient } from "../client/reachabilityClient.js";
+import type { ReachabilityConnection } from "../domain/connectionState.js";
+import type { ReachabilitySeed, UserReachability } from "../domain/reachability.js";
+import type { Interest } from "./interest.js";
+import type { ReachabilitySettings } from "./options.js";
+
+export interface ReachabilityStoreOptions extends ReachabilitySettings {
+  /** The SDK's client; null or left out while there is none. */
+  readonly client?: ReachabilityClient | null | undefined;
+  /** Readings from outside, such as REST while server rendering. */
+  readonly seed?: ReachabilitySeed | undefined;
+  /** Called for failed reads and connection troubles; the affected values say so themselves, too. */
+  readonly onError?: ((error: Error) => void) | undefined;
+}
+
+/** How the SDK's subscription slots are used at the moment. */
+export interface ReachabilityBudget {
+  /** The setting `maxSubscriptions`. */
+  readonly maxSubscriptions: number;
+  /** Slots that may be used now: less than the setting where the app itself holds many of the SDK's 100. */
+  readonly limit: number;
+  /** Slots in use: `live`, `reading`, `sampling` and `releasing` together, never more than `limit`. */
+  readonly used: number;
+  readonly live: number;
+  readonly reading: number;
+  readonly sampling: number;
+  readonly releasing: number;
+  /** Users who are wanted and have no slot. */
+  readonly waiting: number;
+  /** Users whom the app itself subscribed. */
+  readonly heldByApp: number;
+}
+
+export interface WhenReachableOptions {
+  /** Ends the wait with a `ReachabilityError` of code `aborted`. */
+  readonly signal?: AbortSignal;
+  /** Ms after which the wait ends with a `ReachabilityError` of code `timeout`; default: never. */
+  readonly timeoutMs?: number;
+}
+
+/** What one client knows of all users, for code inside and outside React. Everything in it is read-only. */
+export interface ReachabilityStore {
+  /** The present value; unknown with a reason where there is none. Equal values are the same object. */
+  get(identity: string): UserReachability;
+  /** The value that server rendering and hydration show: unknown, or the seed. */
+  getInitial(identity: string): UserReachability;
+  /** Reads this user until the returned undo is called, and calls back after each change. */
+  subscribeUser(
+    identity: string,
+    listener: (value: UserReachability) => void,
+    interest?: Interest,
+  ): () => void;
+  /**
+   * Resolves as soon as the user is online, at once if they are.
+   * @throws ReachabilityError `timeout`, `aborted` or `store-destroyed`
+   */
+  whenReachable(identity: string, options?: WhenReachableOptions): Promise<UserReachability>;
+  /** Takes readings from outside for users whom the client does not know better. */
+  seed(readings: ReachabilitySeed): void;
+  /** Changes the client; another client starts from nothing. */
+  setClient(client: ReachabilityClient | null | undefined): void;
+  /** Changes settings; those left out go back to their defaults. */
+  configure(settings: ReachabilitySettings): void;
+  budget(): ReachabilityBudget;
+  connection(): ReachabilityConnection;
+  /** The connection that server rendering and hydration show: `no-client`. */
+  initialConnection(): ReachabilityConnection;
+  subscribeConnection(listener: () => void): () => void;
+  /** Whether reachability is on, as read when this client started; null while not known. */
+  enabled(): boolean | null;
+  subscribeEnabled(listener: () => void): () => void;
+  /** Calls back once after the cells of a publication: for what sums up many users. */
+  afterPublication(callback: () => void): void;
+  /** Identities with an entry, for inspection. */
+  identities(): string[];
+  /** Releases everything that the kit holds; the store cannot be used again. */
+  destroy(): void;
+}

@@ -1,0 +1,119 @@
+import type { Entry } from "./entry.js";
+import type { FactRecorder } from "./factRecorder.js";
+import { rank } from "./interest.js";
+import type { ResolvedSettings } from "./options.js";
+import type { Platform } from "./platform.js";
+import { createPriorityQueue, type PriorityQueue } from "./priorityQueue.js";
+import type { Scheduler } from "./scheduler.js";
+import { deservesBefore } from "./slotOrder.js";
+import type { UserReads } from "./userReads.js";
+
+export interface SamplerContext {
+  readonly platform: Platform;
+  readonly reads: UserReads;
+  readonly facts: FactRecorder;
+  readonly scheduler: Scheduler;
+  settings(): ResolvedSettings;
+  canRead(): boolean;
+}
+
+/**
+ * Reads users who have no slot, one after the other through the reserved one, and lets go of each at once
+ * (unsubscribing as soon as `getUser` resolves costs two requests, holding it costs four).
+ */
+export interface Sampler {
+  /** This user began or ceased to wait, or changed rank or age. */
+  update(entry: Entry): void;
+  /** Looks for something to read: after updates, and when the page is shown or the connection is back. */
+  wake(): void;
+  end(): void;
+}
+
+const firstReadingsPerSecond = 10;
+const slowestFactor = 16;
+const speedUpAfterMs = 60_000;
+
+export function createSampler(context: SamplerContext): Sampler {
+  const { platform, reads, facts, scheduler } = context;
+  const unread = createPriorityQueue<Entry>(deservesBefore);
+  const aging = createPriorityQueue<Entry>((a, b) => (a.reading?.at ?? 0) < (b.reading?.at ?? 0));
+  let lastFirstAt = -Infinity;
+  let lastRefreshAt = -Infinity;
+  let slowness = 1;
+  let throttledAt = 0;
+  let isBusy = false;
+  let hasEnded = false;
+  let cancelTimer = (): void => {};
+
+  function wake(): void {
+    cancelTimer();
+    cancelTimer = (): void => {};
+    const { sampling } = context.settings();
+    if (hasEnded || isBusy || sampling === null || !scheduler.isOverCap) return;
+    if (!context.canRead() || platform.page.isHidden()) return;
+    const now = platform.now();
+    if (slowness > 1 && now >= throttledAt + speedUpAfterMs) {
+      slowness /= 2;
+      throttledAt = now;
+    }
+    const firstDue = dueAt(unread.first(), lastFirstAt, firstReadingsPerSecond);
+    const refreshDue = dueAt(aging.first(), lastRefreshAt, sampling.perSecond);
+    if (firstDue <= now) {
+      lastFirstAt = now;
+      sampleFirst(unread);
+    } else if (refreshDue <= now) {
+      lastRefreshAt = now;
+      sampleFirst(aging);
+    } else if (Math.min(firstDue, refreshDue) < Infinity) {
+      cancelTimer = platform.setTimer(wake, Math.min(firstDue, refreshDue) - now);
+    }
+  }
+
+  function dueAt(next: Entry | null, lastAt: number, perSecond: number): number {
+    return next === null ? Infinity : lastAt + (1000 / perSecond) * slowness;
+  }
+
+  function sampleFirst(queue: PriorityQueue<Entry>): void {
+    const entry = queue.first();
+    if (entry !== null) void sample(entry);
+  }
+
+  async function sample(entry: Entry): Promise<void> {
+    isBusy = true;
+    unread.remove(entry);
+    aging.remove(entry);
+    scheduler.takeForSample(entry);
+    const result = await reads.read(entry.identity);
+    if ("failure" in result) {
+      if (result.failure === "throttled") {
+        slowness = Math.min(slowestFactor, slowness * 2);
+        throttledAt = platform.now();
+      }
+      scheduler.returnFromSample(entry, result);
+    } else {
+      if (!hasEnded) facts.onSampled(entry, result.user);
+      if (result.isOurs) await reads.release(result.user);
+      scheduler.returnFromSample(entry, null);
+    }
+    isBusy = false;
+    wake();
+  }
+
+  return {
+    update(entry) {
+      unread.remove(entry);
+      aging.remove(entry);
+      if (entry.slot !== "waiting") return;
+      if (entry.standing === "sampled") {
+        if (entry.rank < rank.offScreenDot) aging.add(entry);
+      } else if (entry.reading === null || entry.rank < rank.offScreenDot) unread.add(entry);
+    },
+    wake,
+    end() {
+      hasEnded = true;
+      cancelTimer();
+      unread.clear();
+      aging.clear();
+    },
+  };
+}

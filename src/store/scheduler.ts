@@ -1,0 +1,268 @@
+import type { SubscriptionLedger } from "../client/subscriptionLedger.js";
+import type { Entry } from "./entry.js";
+import { hasReaders } from "./entry.js";
+import { rankOf } from "./interest.js";
+import { sdkSubscriptionCap, type ResolvedSettings } from "./options.js";
+import { createPriorityQueue } from "./priorityQueue.js";
+import type { FactRecorder } from "./factRecorder.js";
+import { deservesBefore, losesBefore } from "./slotOrder.js";
+import type { FailedRead, ReadResult, UserReads } from "./userReads.js";
+
+/** Slots in numbers, for `budget()` and the inspector. */
+export interface SlotCounts {
+  /** Slots that the kit may use now: `maxSubscriptions`, less where the app itself holds many. */
+  limit: number;
+  live: number;
+  reading: number;
+  sampling: number;
+  releasing: number;
+  waiting: number;
+  heldByApp: number;
+}
+
+export interface SchedulerContext {
+  readonly ledger: SubscriptionLedger;
+  readonly reads: UserReads;
+  readonly facts: FactRecorder;
+  settings(): ResolvedSettings;
+  /** The client is initialised, the feature is on, and news reaches us. */
+  canRead(): boolean;
+  /** This user began or ceased to wait, or waits with another rank. */
+  onWaitingChange(entry: Entry): void;
+  /** Slots were given out. */
+  onPumped(): void;
+  /** More users are wanted than there are slots, or no longer. */
+  onOverCapChange(isOverCap: boolean): void;
+  /** Nobody reads this user, the linger is over and no request of ours is in flight for it. */
+  onIdle(entry: Entry): void;
+  isLingering(entry: Entry): boolean;
+  /** The service answered a request. */
+  onAnswer(): void;
+}
+
+/** Decides whom the SDK subscribes: never more at once than there are slots, so that the SDK never has to evict. */
+export interface Scheduler {
+  /** The readers of this user changed. */
+  onReadersChange(entry: Entry): void;
+  /** The linger is over. */
+  onLingerEnd(entry: Entry): void;
+  /** The wait after a failed read is over. */
+  onBackoffEnd(entry: Entry): void;
+  /** The SDK dropped a subscription of ours. */
+  onEvicted(entry: Entry): void;
+  /** The app subscribed or let go of somebody, or reading became possible. */
+  reconsider(): void;
+  /** The reserved slot is given to this waiting user for one reading. */
+  takeForSample(entry: Entry): void;
+  returnFromSample(entry: Entry, failed: FailedRead | null): void;
+  readonly isOverCap: boolean;
+  counts(): SlotCounts;
+  end(): void;
+}
+
+/** Reads in flight at once: a burst of mounts must not become a burst of requests. */
+const maxConcurrentReads = 10;
+
+export function createScheduler(context: SchedulerContext): Scheduler {
+  const { ledger, reads, facts } = context;
+  const waiting = createPriorityQueue<Entry>(deservesBefore);
+  const holding = createPriorityQueue<Entry>(losesBefore);
+  const inFlight = { reading: 0, sampling: 0, releasing: 0 };
+  let borrowedReads = 0;
+  let demand = 0;
+  let clock = 0;
+  let isOverCap = false;
+  let isPumpDue = false;
+  let hasEnded = false;
+
+  const limit = (): number =>
+    Math.max(
+      0,
+      Math.min(context.settings().maxSubscriptions, sdkSubscriptionCap - ledger.heldByApp.size),
+    );
+  /** One slot is kept for sampling while there are not enough, and until the last sample is released. */
+  const liveLimit = (): number => {
+    const isSampling = isOverCap && context.settings().sampling !== null;
+    return limit() - (isSampling || inFlight.sampling > 0 ? 1 : 0);
+  };
+  const used = (): number => holding.size + inFlight.reading + inFlight.releasing;
+  const isForeign = (identity: string): boolean =>
+    identity === ledger.selfIdentity || ledger.heldByApp.has(identity);
+
+  function updateDemand(entry: Entry): void {
+    const isDemanded = hasReaders(entry) && entry.slot !== "borrowed";
+    if (isDemanded === entry.isDemanded) return;
+    entry.isDemanded = isDemanded;
+    demand += isDemanded ? 1 : -1;
+  }
+
+  function moveTo(entry: Entry, slot: Entry["slot"]): void {
+    waiting.remove(entry);
+    holding.remove(entry);
+    entry.slot = slot;
+    if (slot === "waiting") {
+      facts.onWaiting(entry, isOverCap);
+      waiting.add(entry);
+    } else if (slot === "holding") holding.add(entry);
+    updateDemand(entry);
+    context.onWaitingChange(entry);
+  }
+
+  /** Where an entry belongs that has nothing in flight and no subscription. */
+  function rest(entry: Entry): void {
+    moveTo(entry, hasReaders(entry) ? "waiting" : "none");
+    if (entry.slot === "none" && !context.isLingering(entry)) context.onIdle(entry);
+    schedulePump();
+  }
+
+  function schedulePump(): void {
+    if (isPumpDue) return;
+    isPumpDue = true;
+    // All mounts of one commit are weighed together.
+    void Promise.resolve().then(() => {
+      isPumpDue = false;
+      if (!hasEnded) pump();
+    });
+  }
+
+  function pump(): void {
+    if (!context.canRead()) return;
+    setOverCap(demand > limit());
+    for (let next = waiting.first(); next !== null; next = waiting.first()) {
+      if (inFlight.reading + borrowedReads >= maxConcurrentReads) break;
+      if (!isForeign(next.identity) && used() >= liveLimit()) break;
+      void read(next);
+    }
+    displace();
+    context.onPumped();
+  }
+
+  /** Takes one slot from whoever deserves it least, if somebody waiting deserves it more; the next after that. */
+  function displace(): void {
+    const loser = holding.first();
+    if (loser === null || inFlight.releasing > 0) return;
+    const next = waiting.first();
+    const isTooMany = used() > liveLimit();
+    const isFull = used() >= liveLimit() && liveLimit() > 0;
+    if (isTooMany || (isFull && next !== null && deservesBefore(next, loser))) void release(loser);
+  }
+
+  function setOverCap(next: boolean): void {
+    if (isOverCap === next) return;
+    isOverCap = next;
+    context.onOverCapChange(next);
+  }
+
+  async function read(entry: Entry): Promise<void> {
+    moveTo(entry, "reading");
+    const isBorrowing = isForeign(entry.identity);
+    if (isBorrowing) borrowedReads += 1;
+    else inFlight.reading += 1;
+    facts.onReading(entry);
+    const result = await reads.read(entry.identity);
+    if (isBorrowing) borrowedReads -= 1;
+    else inFlight.reading -= 1;
+    if (hasEnded) return abandon(result);
+    if (!isBorrowing && !("failure" in result && result.failure === "disconnected"))
+      context.onAnswer();
+    if ("failure" in result) return backOff(entry, result);
+    if (!result.user.isSubscribed) {
+      // Evicted before the promise resolved.
+      if (result.isOurs) ledger.disclaim(entry.identity);
+      return rest(entry);
+    }
+    entry.user = result.user;
+    moveTo(entry, result.isOurs ? "holding" : "borrowed");
+    facts.onSubscribed(entry, result.user);
+    if (!hasReaders(entry) && !context.isLingering(entry)) scheduler.onLingerEnd(entry);
+    schedulePump();
+  }
+
+  function backOff(entry: Entry, { failure, error }: FailedRead): void {
+    if (!hasReaders(entry) && !context.isLingering(entry)) return rest(entry);
+    moveTo(entry, "backoff");
+    facts.onFailed(entry, failure, error);
+    schedulePump();
+  }
+
+  async function release(entry: Entry): Promise<void> {
+    const { user } = entry;
+    if (user === null) return rest(entry);
+    moveTo(entry, "releasing");
+    facts.onReleased(entry);
+    entry.user = null;
+    inFlight.releasing += 1;
+    await reads.release(user);
+    inFlight.releasing -= 1;
+    if (!hasEnded) rest(entry);
+  }
+
+  function abandon(result: ReadResult): void {
+    if ("user" in result && result.isOurs) void reads.release(result.user);
+  }
+
+  const scheduler: Scheduler = {
+    get isOverCap() {
+      return isOverCap;
+    },
+    onReadersChange(entry) {
+      const next = rankOf(entry);
+      if (next === entry.rank && entry.slot !== "none") return;
+      const isHolding = holding.has(entry);
+      waiting.remove(entry);
+      holding.remove(entry);
+      entry.rank = next;
+      entry.wantedSince = clock += 1;
+      const isWaiting = entry.slot === "waiting" || entry.slot === "none";
+      if (isWaiting) moveTo(entry, hasReaders(entry) ? "waiting" : "none");
+      else {
+        if (isHolding) holding.add(entry);
+        updateDemand(entry);
+      }
+      schedulePump();
+    },
+    onLingerEnd(entry) {
+      if (entry.slot === "holding") void release(entry);
+      else if (entry.slot === "none" || entry.slot === "backoff" || entry.slot === "borrowed") {
+        moveTo(entry, "none");
+        context.onIdle(entry);
+      }
+    },
+    onBackoffEnd(entry) {
+      if (entry.slot === "backoff") rest(entry);
+    },
+    onEvicted(entry) {
+      if (entry.slot === "holding") ledger.disclaim(entry.identity);
+      entry.user = null;
+      facts.onEvicted(entry);
+      rest(entry);
+    },
+    reconsider: schedulePump,
+    takeForSample(entry) {
+      moveTo(entry, "sampling");
+      inFlight.sampling += 1;
+    },
+    returnFromSample(entry, failed) {
+      inFlight.sampling -= 1;
+      if (hasEnded) return;
+      if (failed === null) rest(entry);
+      else backOff(entry, failed);
+    },
+    counts: () => ({
+      limit: limit(),
+      live: holding.size,
+      ...inFlight,
+      waiting: waiting.size,
+      heldByApp: ledger.heldByApp.size,
+    }),
+    end() {
+      hasEnded = true;
+      for (let entry = holding.first(); entry !== null; entry = holding.first()) {
+        holding.remove(entry);
+        if (entry.user !== null) void reads.release(entry.user);
+      }
+      waiting.clear();
+    },
+  };
+  return scheduler;
+}

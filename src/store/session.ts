@@ -1,0 +1,200 @@
+import type { StoreApi } from "zustand/vanilla";
+import { observeClient, readReachabilityEnabled } from "../client/observeClient.js";
+import type {
+  ClientConnectionError,
+  ReachabilityClient,
+  ReachabilityUser,
+} from "../client/reachabilityClient.js";
+import { createSubscriptionLedger } from "../client/subscriptionLedger.js";
+import type { ReachabilityConnection } from "../domain/connectionState.js";
+import type { SessionFacts } from "../domain/describeReachability.js";
+import { ReachabilityError } from "../domain/reachabilityError.js";
+import type { Entry } from "./entry.js";
+import type { FactRecorder } from "./factRecorder.js";
+import { createLinkMonitor } from "./linkMonitor.js";
+import type { LinkTimings } from "./linkTimings.js";
+import type { ResolvedSettings } from "./options.js";
+import type { Platform } from "./platform.js";
+import { createSampler, type Sampler } from "./sampler.js";
+import { createScheduler, type SlotCounts } from "./scheduler.js";
+import { createUserReads } from "./userReads.js";
+
+export interface SessionContext {
+  readonly client: ReachabilityClient;
+  readonly platform: Platform;
+  readonly timings: LinkTimings;
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly facts: FactRecorder;
+  readonly connection: StoreApi<ReachabilityConnection>;
+  settings(): ResolvedSettings;
+  /** What holds for all users changed. */
+  touchAll(): void;
+  onEnabled(isEnabled: boolean | null): void;
+  onOverCapChange(isOverCap: boolean): void;
+  onIdle(entry: Entry): void;
+  isLingering(entry: Entry): boolean;
+  report(error: unknown): void;
+}
+
+/** One client from the moment it is handed in until it is taken away: nothing of it outlives `end`. */
+export interface Session {
+  readonly facts: SessionFacts;
+  onReadersChange(entry: Entry): void;
+  onLingerEnd(entry: Entry): void;
+  onBackoffEnd(entry: Entry): void;
+  /** Epoch ms until which this session vouches or vouched for the user; Infinity while it still does. */
+  vouchedUntil(entry: Entry): number;
+  counts(): SlotCounts;
+  end(): void;
+}
+
+export function createSession(context: SessionContext): Session {
+  const { client, platform, facts, entries } = context;
+  const ledger = createSubscriptionLedger(client);
+  const reads = createUserReads(client, ledger, context.report);
+  let phase: SessionFacts["phase"] = "connecting";
+  let hasEnded = false;
+
+  const canRead = (): boolean => !hasEnded && phase === "ready" && monitor.link === "up";
+
+  const monitor = createLinkMonitor({
+    platform,
+    timings: context.timings,
+    connection: context.connection,
+    staleAfterMs: () => context.settings().staleAfterMs,
+    probe,
+    onLinkChange,
+  });
+
+  const scheduler = createScheduler({
+    ledger,
+    reads,
+    facts,
+    settings: context.settings,
+    canRead,
+    onWaitingChange: (entry) => sampler.update(entry),
+    onPumped: () => sampler.wake(),
+    onOverCapChange(isOverCap) {
+      context.onOverCapChange(isOverCap);
+      for (const entry of entries.values())
+        if (entry.slot === "waiting") facts.onWaiting(entry, isOverCap);
+    },
+    onIdle: context.onIdle,
+    isLingering: context.isLingering,
+    onAnswer: () => monitor.onSignOfLife(),
+  });
+
+  const sampler: Sampler = createSampler({
+    platform,
+    reads,
+    facts,
+    scheduler,
+    settings: context.settings,
+    canRead,
+  });
+
+  const stopWatchingPage = platform.page.onVisibilityChange(() => sampler.wake());
+
+  const stopObserving = observeClient(
+    client,
+    {
+      onInitialized: () => void open(),
+      onConnectionState: (state) => monitor.onState(state),
+      onConnectionError: (error) => monitor.onError(connectionError(error)),
+      onUserUpdated(user) {
+        monitor.onSignOfLife();
+        const entry = entries.get(user.identity);
+        const isHeld = entry?.slot === "holding" || entry?.slot === "borrowed";
+        if (entry !== undefined && isHeld) facts.onUpdated(entry, user, monitor.link !== "up");
+      },
+      onUserSubscribed(user) {
+        ledger.onSubscribed(user);
+        scheduler.reconsider();
+      },
+      onUserUnsubscribed,
+    },
+    context.report,
+  );
+
+  async function open(): Promise<void> {
+    const isEnabled = readReachabilityEnabled(client);
+    try {
+      await ledger.open();
+    } catch (error) {
+      context.report(error);
+    }
+    if (hasEnded) return;
+    phase = isEnabled === false ? "disabled" : "ready";
+    monitor.open();
+    context.onEnabled(isEnabled);
+    context.touchAll();
+    scheduler.reconsider();
+  }
+
+  function probe(limitMs: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const cancelTimer = platform.setTimer(() => resolve(false), limitMs);
+      void reads.probe().then((isAnswered) => {
+        cancelTimer();
+        resolve(isAnswered);
+      });
+    });
+  }
+
+  function onLinkChange(): void {
+    const isUp = monitor.link === "up";
+    for (const entry of entries.values()) {
+      entry.isConfirmed = false;
+      if (isUp && entry.standing === "subscribed") facts.dropSeed(entry);
+      // Reads that the lost connection failed are tried again at once, not after their wait.
+      if (isUp && entry.slot === "backoff" && entry.error === null) scheduler.onBackoffEnd(entry);
+    }
+    context.touchAll();
+    if (isUp) scheduler.reconsider();
+  }
+
+  function onUserUnsubscribed(user: ReachabilityUser): void {
+    ledger.onUnsubscribed(user);
+    const entry = entries.get(user.identity);
+    // Another object for the same user may have been let go while ours is still live.
+    const isGone = entry?.user?.isSubscribed === false && user.identity !== ledger.selfIdentity;
+    if (entry !== undefined && isGone && (entry.slot === "holding" || entry.slot === "borrowed"))
+      scheduler.onEvicted(entry);
+    scheduler.reconsider();
+  }
+
+  return {
+    get facts() {
+      return { phase, link: monitor.link, linkUntil: monitor.linkUntil };
+    },
+    onReadersChange: (entry) => scheduler.onReadersChange(entry),
+    onLingerEnd: (entry) => scheduler.onLingerEnd(entry),
+    onBackoffEnd: (entry) => scheduler.onBackoffEnd(entry),
+    vouchedUntil(entry) {
+      if (entry.standing === "none") return entry.vouchedUntil;
+      return monitor.link === "lost" ? monitor.linkUntil : Infinity;
+    },
+    counts: () => scheduler.counts(),
+    end() {
+      hasEnded = true;
+      stopObserving();
+      stopWatchingPage();
+      monitor.stop();
+      sampler.end();
+      scheduler.end();
+    },
+  };
+}
+
+function connectionError(error: ClientConnectionError): ReachabilityError {
+  const code = error.errorCode === undefined ? "" : ` (code ${error.errorCode})`;
+  return new ReachabilityError(
+    "connection-error",
+    `the client reported a connection error: ${error.message}${code}. ${
+      error.terminal
+        ? "It does not retry by itself: give it a new token, or build a new client."
+        : "It tries again by itself."
+    }`,
+    { cause: error },
+  );
+}

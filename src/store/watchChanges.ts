@@ -1,0 +1,37 @@
+import type { UserReachability } from "../domain/reachability.js";
+import type { Interest } from "./interest.js";
+import type { ReachabilityStore } from "./reachabilityStore.js";
+
+const asList: Interest = { kind: "list" };
+
+/**
+ * Calls back when a user goes from online to offline or back, both seen without a gap in between: after a gap (first
+ * reading, connection lost, eviction) the first known value only becomes the new starting point.
+ */
+export function watchChanges(
+  store: ReachabilityStore,
+  identities: readonly string[],
+  onChange: (current: UserReachability, previous: UserReachability) => void,
+): () => void {
+  const undos = Array.from(new Set(identities), (identity) => {
+    let previous = store.get(identity);
+    return store.subscribeUser(
+      identity,
+      (current) => {
+        const before = previous;
+        previous = current;
+        const isChange = current.presence !== before.presence && isLive(current) && isLive(before);
+        if (isChange) onChange(current, before);
+      },
+      asList,
+    );
+  });
+  return () => {
+    for (const undo of undos) undo();
+  };
+}
+
+/** What arrives while the connection is settling, or by sampling, tells when we looked rather than when it happened. */
+function isLive({ presence, freshness }: UserReachability): boolean {
+  return presence !== "unknown" && freshness === "live";
+}

@@ -1,4 +1,5 @@
 import type { StorybookConfig } from "@storybook/react-vite";
+import { reachabilityDevService } from "../src/dev-service/reachabilityDevService.js";
 
 const config: StorybookConfig = {
   framework: "@storybook/react-vite",
@@ -6,6 +7,11 @@ const config: StorybookConfig = {
   addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   features: { sidebarOnboardingChecklist: false },
+  // The scenarios run the real SDK against the dev service, on Storybook's own port.
+  viteFinal: (vite) => ({
+    ...vite,
+    plugins: [...(vite.plugins ?? []), reachabilityDevService({ reachabilityEnabled: true })],
+  }),
 };
 
 export default config;

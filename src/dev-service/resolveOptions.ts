@@ -1,0 +1,68 @@
+import { randomBytes } from "node:crypto";
+import { ReachabilityError } from "../domain/reachabilityError.js";
+import type { DevServiceOptions } from "./devServiceOptions.js";
+import { isServiceSid } from "./token/isServiceSid.js";
+
+export type ResolvedOptions = Required<DevServiceOptions>;
+
+const defaults = {
+  port: 0,
+  host: "127.0.0.1",
+  reachabilityEnabled: false,
+  offlineGraceMs: 2000,
+  politeGraceMs: 200,
+  users: [],
+  serviceSid: "IS00000000000000000000000000000001",
+  accountSid: "AC00000000000000000000000000000001",
+  apiKey: "SK00000000000000000000000000000001",
+  pingIntervalMs: 30_000,
+  pingTimeoutMs: 10_000,
+  faults: false,
+} as const satisfies DevServiceOptions;
+
+/**
+ * The options with all defaults, checked.
+ * @throws {ReachabilityError} `invalid-argument`
+ */
+export function resolveOptions(options: DevServiceOptions): ResolvedOptions {
+  const resolved: ResolvedOptions = {
+    ...defaults,
+    apiSecret: randomBytes(32).toString("base64url"),
+    ...withoutUndefined(options),
+  };
+  const { port, users, serviceSid } = resolved;
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    refuse(`port is ${port}, but a port is a whole number from 0 (any free one) to 65535.`);
+  }
+  for (const name of [
+    "offlineGraceMs",
+    "politeGraceMs",
+    "pingIntervalMs",
+    "pingTimeoutMs",
+  ] as const) {
+    const ms = resolved[name];
+    if (!(ms >= 0 && ms <= longestMs)) {
+      refuse(`${name} is ${ms}, but it is a time in milliseconds, from 0 to a day.`);
+    }
+  }
+  if (!isServiceSid(serviceSid)) {
+    refuse(
+      `serviceSid is "${serviceSid}", but a Service's sid is "IS" and then letters and digits.`,
+    );
+  }
+  if (users.some((identity) => typeof identity !== "string" || identity === "")) {
+    refuse("users holds something else than identities. An identity is a text that is not empty.");
+  }
+  return resolved;
+}
+
+const longestMs = 24 * 60 * 60_000;
+
+function refuse(message: string): never {
+  throw new ReachabilityError("invalid-argument", message);
+}
+
+/** A flag that was not given reads as undefined and must not hide its default. */
+function withoutUndefined(options: DevServiceOptions): Partial<ResolvedOptions> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+}

@@ -91,7 +91,9 @@ export function createFactRecorder(context: FactRecorderContext): FactRecorder {
     const isOnline = entry.reading?.isOnline ?? null;
     if (isOnline !== false) return undamp(entry);
     const { offlineDelayMs } = settings();
-    if (previous?.isOnline !== true || offlineDelayMs === 0) return;
+    // Damping keeps what is shown; after a gap nothing is, and the truth shows at once.
+    const isShownOnline = entry.cell.getState().presence === "online";
+    if (previous?.isOnline !== true || !isShownOnline || offlineDelayMs === 0) return;
     entry.isDamped = true;
     damping.set(entry, now + offlineDelayMs);
   }

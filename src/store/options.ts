@@ -28,7 +28,7 @@ export interface ResolvedSettings {
   readonly lingerMs: number;
   readonly staleAfterMs: number;
   readonly offlineDelayMs: number;
-  readonly sampling: Required<SamplingOptions> | null;
+  readonly sampling: { readonly perSecond: number; readonly maxAgeMs: number } | null;
   /** Ms after which a seed expires; applies with sampling switched off, too. */
   readonly seedMaxAgeMs: number;
 }

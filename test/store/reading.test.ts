@@ -26,7 +26,7 @@ describe("reading one user", () => {
     const { store, platform, client } = await startStore({ users: { bob: { isOnline: true } } });
     const seen: string[] = [];
     store.subscribeUser("bob", ({ presence, isOnline }) => seen.push(`${presence} ${isOnline}`));
-    await platform.settle();
+    await platform.advance(200);
     client.setUser("bob", { isOnline: false });
     client.setUser("bob", { isOnline: true });
     client.setUser("bob", { isOnline: false });
@@ -93,7 +93,7 @@ describe("reading one user", () => {
     for (let index = 0; index < 80; index += 1) store.subscribeUser(`u${index}`, noop);
     await platform.settle();
     expect(reads()).toHaveLength(10);
-    for (const let_go of release) let_go();
+    for (const letGo of release) letGo();
     await platform.settle();
     expect(reads()).toHaveLength(80);
   });
@@ -136,7 +136,7 @@ describe("letting go", () => {
   it("leaves no listener, timer or subscription after destroy", async () => {
     const { store, platform, client } = await startStore({ users: onlineUsers(50) });
     for (let index = 0; index < 50; index += 1) store.subscribeUser(`u${index}`, noop);
-    await platform.settle();
+    await platform.advance(1000);
     store.destroy();
     await platform.settle();
     expect(client.subscribedIdentities()).toEqual([]);

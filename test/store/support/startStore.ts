@@ -24,15 +24,23 @@ export async function startStore(
   const client = createFakeClient({ clock: platform, replayDelayMs: 120, ...clientOptions });
   const reads: string[] = [];
   const getUser = client.getUser.bind(client);
-  const spied: FakeClient = Object.create(client, {
-    getUser: {
-      value: (identity: string) => {
-        reads.push(identity);
-        return getUser(identity);
-      },
+  const watched: ReachabilityClient = {
+    ...client,
+    get connectionState() {
+      return client.connectionState;
     },
-  });
-  const store = createStore({ client: spied, ...storeOptions }, platform);
+    get reachabilityEnabled() {
+      return client.reachabilityEnabled;
+    },
+    get user() {
+      return client.user;
+    },
+    getUser(identity) {
+      reads.push(identity);
+      return getUser(identity);
+    },
+  };
+  const store = createStore({ client: watched, ...storeOptions }, platform);
   store.start();
   await platform.settle();
   return {

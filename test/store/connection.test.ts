@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { noop, startStore } from "./support/startStore.js";
+
+async function withBob() {
+  const world = await startStore({ users: { bob: { isOnline: true, isNotifiable: true } } });
+  world.store.subscribeUser("bob", noop);
+  await world.platform.advance(1000);
+  return world;
+}
+
+describe("our own connection", () => {
+  it("holds values within the grace and then says that they are unknown, with what was last known", async () => {
+    const { store, platform, client } = await withBob();
+    const lostAt = platform.now();
+    client.disconnect();
+    await platform.advance(4900);
+    expect(store.get("bob")).toMatchObject({ presence: "online", freshness: "held" });
+    expect(store.connection()).toMatchObject({ isStale: false, since: lostAt });
+    await platform.advance(100);
+    expect(store.get("bob")).toMatchObject({
+      isOnline: null,
+      presence: "unknown",
+      unknownReason: "connection-lost",
+      notifiabilityUnknownReason: "connection-lost",
+      freshness: null,
+      lastKnown: { isOnline: true, isNotifiable: true, at: lostAt },
+    });
+    expect(store.connection().isStale).toBe(true);
+  });
+
+  it("shows the truth after reconnecting, never the value that was replayed in between", async () => {
+    const { store, platform, client } = await withBob();
+    const seen: string[] = [];
+    client.disconnect();
+    await platform.advance(10_000);
+    client.setUser("bob", { isOnline: false });
+    client.setUser("bob", { isOnline: true });
+    client.setUser("bob", { isOnline: false });
+    store.subscribeUser("bob", ({ presence, freshness }) => seen.push(`${presence} ${freshness}`));
+    client.reconnect();
+    await platform.advance(100);
+    expect(store.get("bob").unknownReason).toBe("connection-lost");
+    await platform.advance(3000);
+    expect(store.get("bob")).toMatchObject({ presence: "offline", freshness: "live" });
+    expect(seen).not.toContain("online live");
+  });
+
+  it("does not flash unknown when the grace ends while the connection settles", async () => {
+    const { store, platform, client } = await withBob();
+    const seen: string[] = [];
+    store.subscribeUser("bob", ({ presence }) => seen.push(presence));
+    client.disconnect();
+    await platform.advance(4900);
+    client.reconnect();
+    await platform.advance(2000);
+    expect(store.get("bob")).toMatchObject({ presence: "online", freshness: "live" });
+    expect(new Set(seen)).toEqual(new Set(["online"]));
+  });
+
+  it("notices within 70 s that a half-open connection carries nothing, and recovers with it", async () => {
+    const { store, platform, client } = await withBob();
+    const unmute = client.mute();
+    await platform.advance(58_000);
+    expect(store.get("bob").freshness).toBe("live");
+    await platform.advance(12_000);
+    expect(store.get("bob")).toMatchObject({
+      presence: "unknown",
+      unknownReason: "connection-lost",
+    });
+    expect(store.connection()).toMatchObject({ status: "connected", isStale: true });
+    unmute();
+    await platform.advance(40_000);
+    expect(store.get("bob")).toMatchObject({ presence: "online", freshness: "live" });
+  });
+
+  it("asks at most once a minute whether a silent connection is alive, and not while the page is hidden", async () => {
+    const { platform, client } = await withBob();
+    const before = client.log.length;
+    await platform.advance(600_000);
+    const asked = client.log
+      .slice(before)
+      .filter((line) => JSON.stringify(line).includes("getUser"));
+    expect(asked.length).toBeLessThanOrEqual(10);
+    expect(asked.length).toBeGreaterThan(5);
+    platform.setHidden(true);
+    await platform.advance(61_000);
+    const whenHidden = client.log.length;
+    await platform.advance(600_000);
+    expect(client.log.length).toBe(whenHidden);
+  });
+
+  it.each(["shutdown", "deny"] as const)("never leaves a green dot after %s", async (end) => {
+    const { store, platform, client } = await withBob();
+    await client[end]();
+    await platform.advance(5000);
+    expect(store.get("bob")).toMatchObject({ unknownReason: "connection-lost" });
+  });
+
+  it("starts from nothing with another client", async () => {
+    const { store, platform, client } = await withBob();
+    const { client: other } = await startStore({ identity: "someone-else" });
+    const seen: string[] = [];
+    store.subscribeUser("bob", ({ presence }) => seen.push(presence));
+    store.setClient(other);
+    expect(store.get("bob")).toMatchObject({
+      presence: "unknown",
+      lastKnown: null,
+      changedAt: null,
+    });
+    await platform.advance(1000);
+    expect(store.get("bob").unknownReason).toBe("not-found");
+    expect(seen).not.toContain("online");
+    expect(client.subscribedIdentities()).toEqual([]);
+    expect(client.listenerCount()).toBe(0);
+  });
+});
+
+describe("the feature", () => {
+  it("is unknown before the client is initialised, then as read at its start", async () => {
+    const { store, platform, client } = await startStore({ initialized: false });
+    store.subscribeUser("bob", noop);
+    await platform.settle();
+    expect(store.enabled()).toBeNull();
+    expect(store.get("bob").unknownReason).toBe("connecting");
+    client.initialize();
+    await platform.settle();
+    expect(store.enabled()).toBe(true);
+  });
+
+  it("switched off gives everybody unknown with the reason, no requests, and one hint with the setting", async () => {
+    const { store, platform, reads } = await startStore({
+      reachabilityEnabled: false,
+      users: { bob: {} },
+    });
+    store.subscribeUser("bob", noop);
+    await platform.advance(10_000);
+    expect(store.enabled()).toBe(false);
+    expect(store.get("bob")).toMatchObject({ unknownReason: "disabled" });
+    expect(reads()).toEqual([]);
+    expect(platform.hints).toHaveLength(1);
+    expect(platform.hints[0]).toMatch(/Base Configuration.*ReachabilityEnabled=true/);
+  });
+});

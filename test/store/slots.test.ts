@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import { noop, onlineUsers, startStore } from "./support/startStore.js";
+
+describe("more users than slots", () => {
+  it("never uses more slots than allowed, reads everybody within the first minute, and evicts nobody", async () => {
+    const { store, platform, client } = await startStore({ users: onlineUsers(500) });
+    const evictedBySdk = () =>
+      client.log.filter((line) => JSON.stringify(line).includes("evict")).length;
+    for (let index = 0; index < 500; index += 1)
+      store.subscribeUser(`u${index}`, noop, { kind: "list" });
+    for (let second = 0; second < 60; second += 1) {
+      await platform.advance(1000);
+      expect(store.budget().used).toBeLessThanOrEqual(90);
+      expect(client.subscribedIdentities().length).toBeLessThanOrEqual(90);
+    }
+    const values = Array.from({ length: 500 }, (_, index) => store.get(`u${index}`));
+    expect(values.filter(({ freshness }) => freshness === "live")).toHaveLength(89);
+    expect(values.filter(({ freshness }) => freshness === "sampled")).toHaveLength(411);
+    expect(evictedBySdk()).toBe(0);
+  });
+
+  it("lets a sample expire into waiting, with what was last known", async () => {
+    const { store, platform } = await startStore(
+      { users: onlineUsers(3) },
+      { maxSubscriptions: 2, sampling: { perSecond: 0.001, maxAgeMs: 30_000 } },
+    );
+    for (const identity of ["u0", "u1", "u2"]) store.subscribeUser(identity, noop);
+    await platform.advance(2000);
+    const sampled = ["u0", "u1", "u2"].filter(
+      (identity) => store.get(identity).freshness === "sampled",
+    );
+    expect(sampled).toHaveLength(2);
+    await platform.advance(40_000);
+    expect(store.get(sampled[0] ?? "")).toMatchObject({
+      presence: "unknown",
+      unknownReason: "waiting",
+      lastKnown: { isOnline: true },
+    });
+  });
+
+  it("says waiting where sampling is switched off", async () => {
+    const { store, platform } = await startStore(
+      { users: onlineUsers(3) },
+      { maxSubscriptions: 2, sampling: false },
+    );
+    for (const identity of ["u0", "u1", "u2"]) store.subscribeUser(identity, noop);
+    await platform.advance(2000);
+    expect(["u0", "u1", "u2"].map((identity) => store.get(identity).unknownReason)).toEqual([
+      "waiting",
+      null,
+      null,
+    ]);
+  });
+
+  it("prefers dots on screen to single hooks, these to lists, and lists to dots off screen", async () => {
+    const { store, platform } = await startStore(
+      { users: onlineUsers(8) },
+      { maxSubscriptions: 3, sampling: false },
+    );
+    const elements = [{}, {}, {}];
+    elements.forEach((element, index) =>
+      store.subscribeUser(`u${index}`, noop, { kind: "dot", element }),
+    );
+    store.subscribeUser("u3", noop, { kind: "list" });
+    store.subscribeUser("u4", noop, { kind: "list" });
+    store.subscribeUser("u5", noop);
+    await platform.advance(2000);
+    const live = () =>
+      store
+        .identities()
+        .filter((identity) => store.get(identity).freshness === "live")
+        .sort();
+    expect(live()).toEqual(["u3", "u4", "u5"]);
+    platform.setOnScreen(
+      new Set([elements[0], elements[1]].filter((element) => element !== undefined)),
+    );
+    await platform.advance(2000);
+    expect(live()).toEqual(["u0", "u1", "u5"]);
+    platform.setOnScreen(new Set());
+    await platform.advance(900);
+    expect(live()).toEqual(["u0", "u1", "u5"]);
+    await platform.advance(2000);
+    expect(live()).toEqual(["u3", "u4", "u5"]);
+  });
+
+  it("observes the screen only while there are not enough slots", async () => {
+    const { store, platform } = await startStore(
+      { users: onlineUsers(4) },
+      { maxSubscriptions: 2 },
+    );
+    const undos = ["u0", "u1", "u2"].map((identity) =>
+      store.subscribeUser(identity, noop, { kind: "dot", element: {} }),
+    );
+    await platform.settle();
+    expect(platform.observedElements()).toBe(3);
+    undos[0]?.();
+    await platform.settle();
+    expect(platform.observedElements()).toBe(0);
+  });
+
+  it("counts what the app itself holds against the SDK's hundred", async () => {
+    const { store, platform, client } = await startStore({ users: onlineUsers(200) });
+    for (let index = 0; index < 60; index += 1) await client.getUser(`u${index}`);
+    for (let index = 100; index < 200; index += 1) store.subscribeUser(`u${index}`, noop);
+    await platform.advance(30_000);
+    expect(store.budget()).toMatchObject({ limit: 40, heldByApp: 60 });
+    expect(client.subscribedIdentities().length).toBeLessThanOrEqual(100);
+    for (let index = 0; index < 60; index += 1)
+      expect(client.subscribedIdentities()).toContain(`u${index}`);
+  });
+
+  it("reads again whom the SDK evicted, and shows nothing meanwhile", async () => {
+    const { store, platform, client } = await startStore({ users: onlineUsers(1) });
+    store.subscribeUser("u0", noop);
+    await platform.advance(1000);
+    const letGo = client.holdGetUser("u0");
+    client.evict("u0");
+    await platform.settle();
+    expect(store.get("u0")).toMatchObject({ presence: "unknown", lastKnown: { isOnline: true } });
+    letGo();
+    await platform.settle();
+    expect(store.get("u0")).toMatchObject({ presence: "online", freshness: "live" });
+  });
+});

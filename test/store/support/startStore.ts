@@ -22,33 +22,19 @@ export async function startStore(
 ): Promise<StoreUnderTest> {
   const platform = createManualPlatform();
   const client = createFakeClient({ clock: platform, replayDelayMs: 120, ...clientOptions });
-  const reads: string[] = [];
-  const getUser = client.getUser.bind(client);
-  const watched: ReachabilityClient = {
-    ...client,
-    get connectionState() {
-      return client.connectionState;
-    },
-    get reachabilityEnabled() {
-      return client.reachabilityEnabled;
-    },
-    get user() {
-      return client.user;
-    },
-    getUser(identity) {
-      reads.push(identity);
-      return getUser(identity);
-    },
-  };
-  const store = createStore({ client: watched, ...storeOptions }, platform);
+  const store = createStore({ client, ...storeOptions }, platform);
   store.start();
   await platform.settle();
-  return {
-    platform,
-    client,
-    store,
-    reads: () => reads.filter((identity) => !identity.startsWith("react-reachability/")),
-  };
+  return { platform, client, store, reads: () => identitiesRead(client) };
+}
+
+/** Identities of which getUser was asked, in order, without the round trips that ask whether anybody answers. */
+function identitiesRead(client: FakeClient): string[] {
+  return client.log
+    .filter(({ kind }) => kind === "asked")
+    .map(({ text }) => /^getUser\("(.*)"\)$/.exec(text)?.[1])
+    .filter((identity) => identity !== undefined)
+    .filter((identity) => !identity.startsWith("react-reachability/"));
 }
 
 export const noop = (): void => {};

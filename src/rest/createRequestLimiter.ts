@@ -12,7 +12,7 @@ export interface RequestLimits {
 export interface RequestLimiter {
   /** Rejects with `aborted` if the signal is aborted while the task still waits. */
   run<Result>(task: () => Promise<Result>, signal: AbortSignal): Promise<Result>;
-  /** Stops the clock; waiting tasks stay where they are until their signals drop them. */
+  /** Stops the clock until the next task; tasks that wait are left to their signals. */
   stop(): void;
 }
 
@@ -64,6 +64,10 @@ export function createRequestLimiter(
         waiting.add(start);
         return startNext();
       }),
-    stop: () => cancelTimer?.(),
+    stop() {
+      cancelTimer?.();
+      cancelTimer = null;
+      startedThisSecond = 0;
+    },
   };
 }

@@ -23,7 +23,7 @@ export interface ReachabilityHandlerOptions {
   readonly authorize: AuthorizeReachability;
   /** Where the handler is mounted, such as `/api/reachability`. Default: whatever precedes `/users/…` or `/configuration`. */
   readonly basePath?: string;
-  /** Ms after which Twilio's silence is answered with 504. Default: the twilio client's own time-out (30 s unless set). */
+  /** Ms after which Twilio's silence is answered with 504. Default 10000, or sooner if the twilio client's own time-out is shorter. */
   readonly timeoutMs?: number;
   /** For the server's log: why Twilio could not be read, or what `authorize` threw. The response does not say it. */
   readonly onError?: (error: unknown, request: Request) => void;
@@ -39,7 +39,7 @@ export interface ReachabilityHandlerOptions {
 export function createReachabilityHandler(
   options: ReachabilityHandlerOptions,
 ): (request: Request) => Promise<Response> {
-  const { twilio, serviceSid, authorize, basePath, timeoutMs, onError } = options;
+  const { twilio, serviceSid, authorize, basePath, timeoutMs = 10_000, onError } = options;
   if (typeof authorize !== "function") {
     throw new ReachabilityError(
       "invalid-argument",

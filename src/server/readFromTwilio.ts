@@ -1,3 +1,4 @@
+import { within } from "./within.js";
 import { isTwilioRestResponse, type TwilioRestClient } from "./twilioRestClient.js";
 import { TwilioReadFailure } from "./twilioReadFailure.js";
 
@@ -10,15 +11,11 @@ import { TwilioReadFailure } from "./twilioReadFailure.js";
 export async function readFromTwilio(
   twilio: TwilioRestClient,
   uri: string,
-  timeoutMs: number | undefined,
+  timeoutMs: number,
 ): Promise<unknown> {
   let response: unknown;
   try {
-    response = await twilio.conversations.v1.request({
-      method: "get",
-      uri,
-      ...(timeoutMs === undefined ? {} : { timeout: timeoutMs }),
-    });
+    response = await within(timeoutMs, twilio.conversations.v1.request({ method: "get", uri }));
   } catch (error) {
     const code = errorCode(error);
     throw TIME_OUT_CODES.has(code)
@@ -27,6 +24,9 @@ export async function readFromTwilio(
           502,
           `Twilio could not be asked (${code}). Check the network and the credentials.`,
         );
+  }
+  if (response === null) {
+    throw new TwilioReadFailure(504, `Twilio did not answer within ${timeoutMs} ms (timeoutMs).`);
   }
   if (!isTwilioRestResponse(response)) {
     throw new TwilioReadFailure(

@@ -1,12 +1,12 @@
 /**
  * What the handler needs of the official `twilio` client: the Conversations v1 API's own request function. It knows host,
- * region, edge, credentials and time-out, and unlike `users(…).fetch()` it hands out the status and the `Retry-After`
+ * region, edge and credentials, and unlike `users(…).fetch()` it hands out the status and the `Retry-After`
  * header of a refusal. Structural, so that no type of the `twilio` package is needed to read ours.
  */
 export interface TwilioRestClient {
   readonly conversations: {
     readonly v1: {
-      request(options: { method: "get"; uri: string; timeout?: number }): Promise<unknown>;
+      request(options: { method: "get"; uri: string }): Promise<unknown>;
     };
   };
 }

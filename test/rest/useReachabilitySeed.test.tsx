@@ -1,0 +1,242 @@
+import { QueryClient } from "@tanstack/react-query";
+import { act, render } from "@testing-library/react";
+import {
+  createReachabilityRest,
+  userReachabilityQueryOptions,
+  useReachabilitySeed,
+} from "react-reachability/rest";
+import { createFakeClient } from "react-reachability/testing";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createBackEnd, lines, renderDirectory, setPage } from "./seedSupport.js";
+
+const isOnline = new Map([
+  ["alice", true],
+  ["bob", false],
+  ["carol", true],
+]);
+const identities = ["alice", "bob", "carol"];
+const seeded = ["alice: online seeded", "bob: offline seeded", "carol: online seeded"];
+const many = Array.from({ length: 50 }, (_, index) => `user${index}`);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Lets requests be answered and timers of up to `ms` fire. */
+const pass = (ms = 0) => act(() => vi.advanceTimersByTimeAsync(ms));
+
+describe("useReachabilitySeed", () => {
+  it("shows who is online before there is a client, with one request per user", async () => {
+    const { fetch, asked } = createBackEnd(isOnline);
+    renderDirectory(fetch, { identities: [...identities, "alice", ""] });
+    await pass();
+    expect(lines()).toEqual([...seeded, ": unknown no-identity"]);
+    expect([...asked].sort()).toEqual(identities);
+  });
+
+  it("takes identities by value", async () => {
+    const { fetch, asked } = createBackEnd(isOnline);
+    const { update } = renderDirectory(fetch, { identities });
+    await pass();
+    update({ identities: [...identities] });
+    await pass(10_000);
+    expect(asked).toHaveLength(3);
+    update({ identities: ["bob", "dave"] });
+    await pass();
+    expect(asked.slice(3)).toEqual(["dave"]);
+  });
+
+  it("lets seeds expire, and reads nothing again by itself", async () => {
+    const { fetch, asked } = createBackEnd(isOnline);
+    renderDirectory(fetch, { identities });
+    await pass(119_000);
+    expect(lines()).toEqual(seeded);
+    await pass(2_000);
+    expect(lines()[0]).toBe("alice: unknown no-client");
+    expect(asked).toHaveLength(3);
+  });
+
+  it("reads anew every refetchInterval", async () => {
+    const online = new Map(isOnline);
+    const { fetch, asked } = createBackEnd(online);
+    renderDirectory(fetch, { identities, refetchInterval: 10_000 });
+    await pass();
+    online.set("bob", true);
+    await pass(9_900);
+    expect(asked).toHaveLength(3);
+    await pass(200);
+    expect(asked).toHaveLength(6);
+    expect(lines()[1]).toBe("bob: online seeded");
+  });
+
+  it("uses what the page already has", async () => {
+    const { fetch, asked } = createBackEnd(isOnline);
+    const queryClient = new QueryClient();
+    const { queryKey } = userReachabilityQueryOptions(
+      createReachabilityRest({ baseUrl: "/api/reachability" }),
+      "alice",
+    );
+    queryClient.setQueryData(queryKey, {
+      identity: "alice",
+      is_online: false,
+      is_notifiable: true,
+    });
+    renderDirectory(fetch, { identities }, queryClient);
+    await pass();
+    expect(asked).toEqual(["bob", "carol"]);
+    expect(lines()[0]).toBe("alice: offline seeded");
+  });
+
+  it.each(["__proto__", "constructor", "bob@example.com", "a/b?c#d", "🦊"])(
+    "seeds the identity %s",
+    async (identity) => {
+      const { fetch } = createBackEnd(new Map([[identity, true]]));
+      renderDirectory(fetch, { identities: [identity] });
+      await pass();
+      expect(lines()).toEqual([`${identity}: online seeded`]);
+    },
+  );
+
+  it("leaves users unknown whose reading fails, and seeds the others", async () => {
+    const { fetch } = createBackEnd(isOnline);
+    renderDirectory(fetch, { identities: ["nobody", "..", ...identities] });
+    await pass();
+    expect(lines()).toEqual(["nobody: unknown no-client", "..: unknown no-client", ...seeded]);
+  });
+
+  it("names itself and the fix when there is no provider", () => {
+    const rest = createReachabilityRest({ baseUrl: "/api" });
+    const queryClient = new QueryClient();
+    function Lost() {
+      useReachabilitySeed(rest, [], {}, queryClient);
+      return null;
+    }
+    expect(() => render(<Lost />)).toThrow(
+      /useReachabilitySeed\(\) was used outside <ReachabilityProvider>/,
+    );
+  });
+});
+
+describe("useReachabilitySeed beside a client", () => {
+  const users = { alice: { isOnline: false, isNotifiable: null } };
+
+  it("reads nothing over REST for users who are live", async () => {
+    const { fetch, asked } = createBackEnd(isOnline);
+    const client = createFakeClient({ users });
+    const { update } = renderDirectory(fetch, { identities: [], client });
+    await pass();
+    update({ identities: ["alice"], client });
+    await pass();
+    expect(lines()).toEqual(["alice: offline live"]);
+    asked.length = 0;
+    update({ identities: ["alice"], client, refetchInterval: 1_000 });
+    await pass(5_000);
+    expect(asked).toEqual([]);
+  });
+
+  it("gives way to the live value, also when the REST answer comes later", async () => {
+    const backEnd = createBackEnd(isOnline);
+    backEnd.hold();
+    const { update } = renderDirectory(backEnd.fetch, { identities: ["alice"] });
+    await pass();
+    update({ identities: ["alice"], client: createFakeClient({ users }) });
+    await pass();
+    expect(lines()).toEqual(["alice: offline live"]);
+    backEnd.release();
+    await pass();
+    expect(lines()).toEqual(["alice: offline live"]);
+  });
+
+  it("reads nothing while reachability is switched off for the Service", async () => {
+    const { fetch, asked } = createBackEnd(isOnline);
+    const client = createFakeClient({ reachabilityEnabled: false, users });
+    const { update } = renderDirectory(fetch, { identities: [], client });
+    await pass();
+    update({ identities: ["alice"], client, refetchInterval: 1_000 });
+    await pass();
+    asked.length = 0;
+    await pass(5_000);
+    expect([lines(), asked]).toEqual([["alice: unknown disabled"], []]);
+  });
+
+  it("paints nothing of the former session after another sign-in", async () => {
+    const backEnd = createBackEnd(isOnline);
+    const notYet = () => createFakeClient({ initialized: false, users });
+    const { update } = renderDirectory(backEnd.fetch, { identities: ["alice"], client: notYet() });
+    await pass();
+    expect(lines()).toEqual(["alice: online seeded"]);
+    backEnd.hold();
+    update({ identities: ["alice"], client: notYet() });
+    await pass(1);
+    expect(lines()).toEqual(["alice: unknown connecting"]);
+    expect(backEnd.underWay()).toBe(1);
+    backEnd.release();
+    await pass();
+    expect(lines()).toEqual(["alice: online seeded"]);
+  });
+});
+
+describe("the requests of useReachabilitySeed", () => {
+  it("are 4 at a time", async () => {
+    const backEnd = createBackEnd(new Map(many.map((identity) => [identity, true])));
+    backEnd.hold();
+    renderDirectory(backEnd.fetch, { identities: many });
+    await pass();
+    expect(backEnd.underWay()).toBe(4);
+    backEnd.release();
+    await pass(10);
+    expect([backEnd.underWay(), backEnd.asked.length]).toEqual([4, 5]);
+  });
+
+  it("are 20 per second", async () => {
+    const { fetch, asked } = createBackEnd(new Map(many.map((identity) => [identity, true])));
+    renderDirectory(fetch, { identities: many });
+    await pass(900);
+    expect(asked.length).toBeLessThanOrEqual(20);
+    await pass(1_000);
+    expect(asked.length).toBeLessThanOrEqual(40);
+    await pass(2_000);
+    expect([...asked].sort()).toEqual([...many].sort());
+  });
+
+  it("stop when the directory goes away", async () => {
+    const backEnd = createBackEnd(isOnline);
+    backEnd.hold();
+    const { unmount } = renderDirectory(backEnd.fetch, { identities: many });
+    await pass();
+    unmount();
+    while (backEnd.underWay() > 0) backEnd.release();
+    await pass(10_000);
+    expect(backEnd.asked).toHaveLength(4);
+  });
+
+  it("wait until the page is visible, and pause while it is hidden", async () => {
+    const { fetch, asked } = createBackEnd(isOnline);
+    setPage("hidden");
+    renderDirectory(fetch, { identities, refetchInterval: 10_000 });
+    await pass(30_000);
+    expect(asked).toEqual([]);
+    setPage("visible");
+    await pass();
+    expect(lines()).toEqual(seeded);
+    setPage("hidden");
+    await pass(60_000);
+    expect(asked).toHaveLength(3);
+    setPage("visible");
+    await pass();
+    expect(asked).toHaveLength(6);
+  });
+
+  it("end for this round when the session is over", async () => {
+    const fetch = vi.fn<typeof globalThis.fetch>(async () => new Response(null, { status: 401 }));
+    renderDirectory(fetch, { identities: many, refetchInterval: 60_000 });
+    await pass(30_000);
+    expect(fetch.mock.calls.length).toBeLessThan(many.length / 2);
+    const before = fetch.mock.calls.length;
+    await pass(31_000);
+    expect(fetch.mock.calls.length).toBeGreaterThan(before);
+  });
+});

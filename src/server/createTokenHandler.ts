@@ -19,7 +19,8 @@ export interface TokenHandlerOptions extends TokenOptions {
 }
 
 /**
- * Serves Access Tokens for `useConversationsClient`: GET or POST answers `{ token, identity }`. Each identity that
+ * Serves Access Tokens for `useConversationsClient`: GET or POST answers
+ * `{ token, identity, chat_service_sid }`. Each identity that
  * connects with one is a billed monthly active user.
  *
  * @throws ReachabilityError `invalid-argument` when an option is missing or the lifetime is out of bounds
@@ -50,7 +51,8 @@ export function createTokenHandler(
       return problemResponse(401, "Sign in first.");
     }
     try {
-      return jsonResponse({ token: await mintAccessToken(options, identity), identity });
+      const token = await mintAccessToken(options, identity);
+      return jsonResponse({ token, identity, chat_service_sid: options.serviceSid });
     } catch (error) {
       onError?.(error, request);
       return problemResponse(500, "No token could be made. The server's log says why.");

@@ -1,0 +1,28 @@
+import type { NotifiabilityUnknownReason } from "../domain/reachability.js";
+import type { ComponentKind, KindProps } from "./componentKind.js";
+import type { ComponentState } from "./componentState.js";
+import { elementProps } from "./elementProps.js";
+import { indicatorAttributes } from "./indicatorAttributes.js";
+import type { IndicatorLook } from "./indicatorLook.js";
+import type { IndicatorProps } from "./indicatorProps.js";
+import { spanOrRender } from "./spanOrRender.js";
+import { writeAttributes } from "./writeAttributes.js";
+
+/** A component of one element whose attributes say everything. */
+export function createIndicator<
+  Reason extends NotifiabilityUnknownReason,
+  Props extends KindProps<Reason> & IndicatorProps<ComponentState<Reason>>,
+>(look: IndicatorLook<Reason>): ComponentKind<Reason, Props> {
+  return {
+    stateOf: look.stateOf,
+    toElement(state, { props, labels }, ref) {
+      const attributes = indicatorAttributes(look, state, props, labels);
+      const own = elementProps(look.className, attributes, props, state);
+      return spanOrRender(props.render, own, look.drawing, state, ref);
+    },
+    write(element, value, { props, labels }) {
+      const attributes = indicatorAttributes(look, look.stateOf(value), props, labels);
+      writeAttributes(element, attributes, props);
+    },
+  };
+}

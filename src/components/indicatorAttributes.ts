@@ -1,0 +1,30 @@
+import type { ReachabilityLabelOverrides } from "../domain/labels.js";
+import type { NotifiabilityUnknownReason } from "../domain/reachability.js";
+import type { ComponentState } from "./componentState.js";
+import type { IndicatorLook } from "./indicatorLook.js";
+import type { IndicatorProps } from "./indicatorProps.js";
+import { stateAttributes, type Attributes } from "./stateAttributes.js";
+
+/** Everything about an indicator's element that can change with its state, as attributes. */
+export function indicatorAttributes<Reason extends NotifiabilityUnknownReason>(
+  look: IndicatorLook<Reason>,
+  state: ComponentState<Reason>,
+  { size = "md", label, hideWhen }: IndicatorProps<ComponentState<Reason>>,
+  labels: ReachabilityLabelOverrides | undefined,
+): Attributes {
+  const shown = state[look.shows];
+  const words: Readonly<Partial<Record<string, string>>> | undefined = labels?.[look.shows];
+  const isHidden =
+    hideWhen !== undefined &&
+    (hideWhen.includes(shown) || hideWhen.includes(state.unknownReason ?? shown));
+  const isSilent = isHidden || label === null;
+  const name = typeof label === "function" ? label(state) : label;
+  return {
+    ...stateAttributes(state),
+    "data-size": String(size),
+    "data-hidden": isHidden ? "" : undefined,
+    role: label === null ? undefined : "img",
+    "aria-label": isSilent ? undefined : (name ?? words?.[shown] ?? look.defaultWords[shown]),
+    "aria-hidden": isSilent ? "true" : undefined,
+  };
+}

@@ -10,7 +10,10 @@ const config: StorybookConfig = {
   // The scenarios run the real SDK against the dev service, on Storybook's own port.
   viteFinal: (vite) => ({
     ...vite,
-    plugins: [...(vite.plugins ?? []), reachabilityDevService({ reachabilityEnabled: true })],
+    plugins: [
+      ...(vite.plugins ?? []),
+      reachabilityDevService({ reachabilityEnabled: true, faults: true }),
+    ],
   }),
 };
 

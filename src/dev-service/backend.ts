@@ -1,20 +1,25 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { Account } from "./account/account.js";
+import type { ChatService } from "./account/chatService.js";
+import type { User } from "./account/user.js";
 import { ServiceActivity } from "./activity/serviceActivity.js";
 import { SessionRegistry } from "./activity/sessionRegistry.js";
 import type { Clock } from "./clock.js";
-import { problem, sendAnswer } from "./http/httpAnswer.js";
+import { FaultPlan } from "./faults/faultPlan.js";
+import { ServiceFaults } from "./faults/serviceFaults.js";
+import { problem, sendAnswer, type HttpAnswer } from "./http/httpAnswer.js";
 import { readHttpRequest } from "./http/httpRequest.js";
 import { isAllowed, type OriginPolicy } from "./http/originPolicy.js";
 import { refuseUpgrade } from "./http/refuseUpgrade.js";
 import type { ResolvedOptions } from "./resolveOptions.js";
 import { answerHttp } from "./resources/answerHttp.js";
-import type { ResourceContext } from "./resources/resource.js";
+import type { TokenGrant } from "./resources/resource.js";
+import { createSessionHost } from "./session/createSessionHost.js";
 import { passThrough } from "./session/interceptor.js";
+import { replyStatus } from "./session/replyStatus.js";
 import { SocketGate, socketPath } from "./session/socketGate.js";
 import { mintToken } from "./token/mintToken.js";
-import { verifyToken } from "./token/verifyToken.js";
 
 interface BackendOptions {
   readonly options: ResolvedOptions;
@@ -27,56 +32,76 @@ interface BackendOptions {
 /** The service without a listening socket: it answers what a server of its own, or Vite's, passes on. */
 export class Backend {
   readonly account: Account;
-  readonly resources: ResourceContext;
+  readonly accountSid: string;
+  /** Path of the WebSocket. */
+  readonly socketPath: string;
+  readonly #options: BackendOptions;
   readonly #registry = new SessionRegistry();
+  readonly #plan: FaultPlan | undefined;
   readonly #gate: SocketGate;
-  readonly #policy: OriginPolicy;
-  readonly #prefix: string;
 
-  constructor({ options, policy, clock, prefix }: BackendOptions) {
-    const { serviceSid, reachabilityEnabled, users } = options;
-    this.#policy = policy;
-    this.#prefix = prefix;
-    this.account = new Account({
+  constructor(all: BackendOptions) {
+    const { options, policy, clock, prefix } = all;
+    const { serviceSid: sid, reachabilityEnabled, users } = options;
+    this.#options = all;
+    this.accountSid = options.accountSid;
+    this.socketPath = `${prefix}${socketPath}`;
+    const account = new Account({
       clock,
       graces: options,
-      defaultService: { sid: serviceSid, reachabilityEnabled },
+      defaultService: { sid, reachabilityEnabled },
     });
-    for (const identity of users) this.account.defaultService.ensureUser(identity);
-    this.resources = {
-      account: this.account,
-      accountSid: options.accountSid,
-      socketPath: `${prefix}${socketPath}`,
-      mintToken: (grant) => mintToken(options, { ...grant, issuedAt: clock.now() }),
-    };
-    const host = {
-      account: this.account,
-      clock,
-      interceptor: passThrough,
-      sessions: this.#registry,
-      secret: options.apiSecret,
-      pingIntervalMs: options.pingIntervalMs,
-      pingTimeoutMs: options.pingTimeoutMs,
-      verifyToken: (token: unknown) => verifyToken(options, token, clock.now()),
-    };
+    this.account = account;
+    for (const identity of users) account.defaultService.ensureUser(identity);
+    this.#plan = options.faults ? new FaultPlan() : undefined;
+    const interceptor = this.#plan?.interceptor ?? passThrough;
+    const sessions = this.#registry;
+    const host = createSessionHost({ account, clock, interceptor, sessions, options });
     this.#gate = new SocketGate(host, policy);
   }
 
-  activity(serviceSid: string): ServiceActivity {
+  readonly mintToken = (grant: TokenGrant): string => {
+    const { options, clock } = this.#options;
+    return mintToken(options, { ...grant, issuedAt: clock.now() });
+  };
+
+  readonly activity = (serviceSid: string): ServiceActivity => {
     return new ServiceActivity(this.account.service(serviceSid), this.#registry);
-  }
+  };
+
+  /** Undefined unless started with `faults`. */
+  readonly faults = (serviceSid: string): ServiceFaults | undefined => {
+    if (this.#plan === undefined) return undefined;
+    return new ServiceFaults({
+      service: this.account.service(serviceSid),
+      faults: this.#plan.of(serviceSid),
+      sessions: this.#registry,
+      deleteUser: this.deleteUser,
+    });
+  };
+
+  /** Nobody is told, as in the product; the user's own sockets are closed. */
+  readonly deleteUser = (service: ChatService, user: User): void => {
+    service.deleteUser(user);
+    for (const session of this.#registry) {
+      if (session.user === user) session.close(replyStatus(401, { description: "User deleted" }));
+    }
+  };
 
   /** Whether a request target is below the prefix: Vite's other users share the server. */
   owns(target: string | undefined): boolean {
-    return target?.startsWith(`${this.#prefix}/`) ?? false;
+    return target?.startsWith(`${this.#options.prefix}/`) ?? false;
   }
 
   async handleRequest(message: IncomingMessage, response: ServerResponse): Promise<void> {
-    sendAnswer(response, await this.#answer(message));
+    const answer = await this.#answer(message).catch(() =>
+      problem(500, 20500, "The dev service failed on this request: please report it."),
+    );
+    sendAnswer(response, answer);
   }
 
   handleUpgrade(message: IncomingMessage, socket: Duplex, head: Buffer): void {
-    if (message.url?.split("?")[0] === `${this.#prefix}${socketPath}`) {
+    if (message.url?.split("?")[0] === this.socketPath) {
       this.#gate.handleUpgrade(message, socket, head);
     } else refuseUpgrade(socket, 404);
   }
@@ -86,13 +111,14 @@ export class Backend {
     this.account.stop();
   }
 
-  async #answer(message: IncomingMessage) {
+  async #answer(message: IncomingMessage): Promise<HttpAnswer> {
+    const { policy, prefix } = this.#options;
     const { origin, host } = message.headers;
-    if (!isAllowed({ origin, host }, this.#policy)) {
+    if (!isAllowed({ origin, host }, policy)) {
       return problem(403, 20403, "Pages of foreign origins may not use this service.");
     }
-    const request = readHttpRequest(message, this.#prefix);
+    const request = readHttpRequest(message, prefix);
     if (request === undefined) return problem(400, 20400, "The request target is malformed.");
-    return answerHttp(request, this.resources);
+    return answerHttp(request, this);
   }
 }

@@ -4,6 +4,7 @@ import type { ServiceActivity } from "./activity/serviceActivity.js";
 import { Backend } from "./backend.js";
 import { systemClock, type Clock } from "./clock.js";
 import type { DevServiceOptions } from "./devServiceOptions.js";
+import type { ServiceFaults } from "./faults/serviceFaults.js";
 import { resolveOptions } from "./resolveOptions.js";
 import { socketPath } from "./session/socketGate.js";
 
@@ -32,15 +33,29 @@ export interface DevService {
   close(): Promise<void>;
 }
 
+/** A running dev service that can be made to misbehave. */
+export interface FaultyDevService extends DevService {
+  /** The fault controls of the default Service. */
+  readonly faults: ServiceFaults;
+  /** The fault controls of another Service. */
+  faultsOf(serviceSid: string): ServiceFaults;
+}
+
 /**
  * Starts a local Conversations service that the official Twilio SDK connects to. For development and tests: anybody who
  * reaches it may act as any user, so it listens on this machine only unless told otherwise.
+ * @param clock where the service takes its time from; for tests of the service itself
  * @throws {ReachabilityError} `invalid-argument` for bad options, and for a port that is in use
  */
+export function startDevService(
+  options: DevServiceOptions & { readonly faults: true },
+  clock?: Clock,
+): Promise<FaultyDevService>;
+export function startDevService(options?: DevServiceOptions, clock?: Clock): Promise<DevService>;
 export async function startDevService(
   options: DevServiceOptions = {},
   clock: Clock = systemClock,
-): Promise<DevService> {
+): Promise<DevService | FaultyDevService> {
   const resolved = resolveOptions(options);
   const { host, port, serviceSid: defaultSid } = resolved;
   const policy = { allowLoopbackOrigins: true, allowedHosts: [host] };
@@ -50,12 +65,12 @@ export async function startDevService(
   });
   server.on("upgrade", (message, socket, head) => backend.handleUpgrade(message, socket, head));
   const authority = `${urlHost(host)}:${await listen(server, host, port)}`;
-  return {
+  const service: DevService = {
     websocketUrl: `ws://${authority}${socketPath}`,
     httpUrl: `http://${authority}`,
     serviceSid: defaultSid,
     token: (identity, { ttlSeconds = 3600, serviceSid = defaultSid } = {}) =>
-      backend.resources.mintToken({ identity, serviceSid, ttlSeconds }),
+      backend.mintToken({ identity, serviceSid, ttlSeconds }),
     setReachabilityEnabled: (enabled, serviceSid = defaultSid) =>
       backend.account.service(serviceSid).setReachabilityEnabled(enabled),
     activity: (serviceSid = defaultSid) => backend.activity(serviceSid),
@@ -66,6 +81,18 @@ export async function startDevService(
         server.closeAllConnections();
       }),
   };
+  if (!resolved.faults) return service;
+  const faultsOf = (serviceSid: string) => controlsOf(backend, serviceSid);
+  return { ...service, faults: faultsOf(defaultSid), faultsOf };
+}
+
+function controlsOf(backend: Backend, serviceSid: string): ServiceFaults {
+  const faults = backend.faults(serviceSid);
+  if (faults !== undefined) return faults;
+  throw new ReachabilityError(
+    "invalid-argument",
+    "the dev service was started without fault controls. Start it with { faults: true }.",
+  );
 }
 
 /** Resolves with the port that is listened on. */

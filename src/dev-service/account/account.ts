@@ -1,5 +1,7 @@
+import { ReachabilityError } from "../../domain/reachabilityError.js";
 import type { Clock } from "../clock.js";
 import type { Graces } from "../presence/graces.js";
+import { isServiceSid } from "../token/isServiceSid.js";
 import { ChatService } from "./chatService.js";
 
 interface AccountOptions {
@@ -21,9 +23,14 @@ export class Account {
     this.#services.set(this.defaultService.sid, this.defaultService);
   }
 
+  /** @throws {ReachabilityError} `invalid-argument` for what is not the sid of a Service */
   service(sid: string): ChatService {
     const existing = this.#services.get(sid);
     if (existing !== undefined) return existing;
+    if (!isServiceSid(sid)) {
+      const message = `"${sid}" is not the sid of a Service, which is "IS" and then letters and digits.`;
+      throw new ReachabilityError("invalid-argument", message);
+    }
     const service = this.#create(sid, false);
     this.#services.set(sid, service);
     return service;

@@ -64,8 +64,8 @@ export class ServiceActivity {
     return [...this.#registry].filter(
       (session) =>
         session.serviceSid === this.#service.sid &&
-        session.identity !== undefined &&
-        (identity === undefined || session.identity === identity),
+        session.user !== undefined &&
+        (identity === undefined || session.user.identity === identity),
     );
   }
 }

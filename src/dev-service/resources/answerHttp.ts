@@ -1,6 +1,8 @@
 import { problem, type HttpAnswer } from "../http/httpAnswer.js";
 import type { HttpRequest } from "../http/httpRequest.js";
+import { activityResource } from "./activityResource.js";
 import { configurationResource } from "./configurationResource.js";
+import { faultResource } from "./faultResource.js";
 import { newServiceResource } from "./newServiceResource.js";
 import type { Resource, ResourceContext } from "./resource.js";
 import { tokenResource } from "./tokenResource.js";
@@ -13,6 +15,8 @@ const resources: readonly Resource[] = [
   userListResource,
   userResource,
   newServiceResource,
+  activityResource,
+  faultResource,
 ];
 
 /** Lets the resource answer whose path it is. */

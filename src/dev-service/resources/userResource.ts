@@ -7,7 +7,7 @@ import type { Resource } from "./resource.js";
 import { userJson } from "./userJson.js";
 
 /** `GET`, `POST` and `DELETE /v1/Services/{sid}/Users/{SidOrIdentity}`: the only place where REST shows the flags. */
-export const userResource: Resource = (request, { account, accountSid }) => {
+export const userResource: Resource = (request, { account, accountSid, deleteUser }) => {
   const [version, services, sid, name, sidOrIdentity, ...more] = request.segments;
   if (version !== "v1" || services !== "Services" || name !== "Users") return undefined;
   if (!isServiceSid(sid) || sidOrIdentity === undefined || more.length > 0) return undefined;
@@ -18,7 +18,7 @@ export const userResource: Resource = (request, { account, accountSid }) => {
   const show = { service, accountSid, usersUrl, withFlags: request.method === "GET" };
   if (request.method === "GET") return { status: 200, body: userJson(user, show) };
   if (request.method === "DELETE") {
-    service.deleteUser(user);
+    deleteUser(service, user);
     return { status: 204, body: null };
   }
   if (request.method !== "POST") return methodNotAllowed("GET, POST, DELETE");

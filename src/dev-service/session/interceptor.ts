@@ -1,5 +1,5 @@
+import type { AccessToken } from "../token/accessToken.js";
 import type { RequestKind } from "../tunnel/requestKind.js";
-import type { TunnelRequest } from "../tunnel/tunnelRequest.js";
 import type { TunnelResponse } from "../tunnel/tunnelResponse.js";
 import type { Frame } from "../wire/frame.js";
 import type { ReplyStatus } from "./replyStatus.js";
@@ -12,23 +12,27 @@ export type Outbound = "reply" | "delivery" | "ping" | "end";
 export interface Interceptor {
   /** False: the socket is refused before it opens. */
   admits(serviceSid: string): boolean;
-  /** False: the frame is lost on its way in. */
-  receives(session: Session, frame: Frame): boolean;
-  /** A status to refuse the connection with. */
-  refusesInit(session: Session, identity: string): ReplyStatus | undefined;
+  /** Lets `act` (taking the frame in) happen: now, later or never. */
+  receives(session: Session, frame: Frame, act: () => void): void;
+  /** True: a valid token that a client shows counts as expired. */
+  expires(token: string, access: AccessToken): boolean;
+  /** A status to refuse a client with; `"never"` leaves it without an answer. */
+  refusesInit(access: AccessToken): ReplyStatus | "never" | undefined;
   /** An answer instead of the real one; `"never"` gives none, `"drop"` ends the socket instead. */
   answers(
     session: Session,
     kind: RequestKind,
-    request: TunnelRequest,
+    /** Whom the request is about. */
+    target: string,
   ): TunnelResponse | "never" | "drop" | undefined;
-  /** Lets `act` happen: now, later or never. */
+  /** Lets `act` (sending) happen: now, later or never. */
   sends(session: Session, what: Outbound, act: () => void): void;
 }
 
 export const passThrough: Interceptor = {
   admits: () => true,
-  receives: () => true,
+  receives: (_session, _frame, act) => act(),
+  expires: () => false,
   refusesInit: () => undefined,
   answers: () => undefined,
   sends: (_session, _what, act) => act(),

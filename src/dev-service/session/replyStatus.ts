@@ -1,4 +1,4 @@
-import type { JsonObject } from "../jsonObject.js";
+import type { FrameContent } from "./outbox.js";
 
 /** The outcome of an `init` or `update`, or the reason of a `close`, as the SDK reads it. */
 export interface ReplyStatus {
@@ -40,7 +40,8 @@ export function replyStatus(
   return { code, status: names.get(code) ?? "UNKNOWN", ...more };
 }
 
-/** The header part of a status; the backoff travels as payload. */
-export function statusJson({ backoff: _payload, ...status }: ReplyStatus): JsonObject {
-  return status;
+/** A status as a frame carries it: in the header, and the backoff as payload. */
+export function statusContent({ backoff, ...status }: ReplyStatus): FrameContent {
+  const fields = { status };
+  return backoff === undefined ? { fields } : { fields, payload: { backoff_policy: backoff } };
 }

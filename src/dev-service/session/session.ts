@@ -1,51 +1,35 @@
-import { randomUUID } from "node:crypto";
-import type { ChatService } from "../account/chatService.js";
 import type { User } from "../account/user.js";
-import type { JsonObject } from "../jsonObject.js";
 import { answerRequest } from "../tunnel/answerRequest.js";
-import type { TunnelContext } from "../tunnel/tunnelContext.js";
 import { readTunnelRequest } from "../tunnel/tunnelRequest.js";
+import { refuse, type TunnelResponse } from "../tunnel/tunnelResponse.js";
 import { decodeFrame } from "../wire/decodeFrame.js";
-import { encodeFrame } from "../wire/encodeFrame.js";
 import type { Frame } from "../wire/frame.js";
-import { checkContinuationToken, issueContinuationToken } from "./continuationToken.js";
+import { admitMember } from "./admitMember.js";
 import type { FrameSocket } from "./frameSocket.js";
-import type { Outbound } from "./interceptor.js";
+import { judgeUpdate } from "./judgeUpdate.js";
 import { Liveness } from "./liveness.js";
-import { replyStatus, statusJson, type ReplyStatus } from "./replyStatus.js";
+import type { Member } from "./member.js";
+import { Outbox } from "./outbox.js";
+import { replyStatus, statusContent, type ReplyStatus } from "./replyStatus.js";
 import type { SessionHost } from "./sessionHost.js";
 import { Subscriptions } from "./subscriptions.js";
 import { TokenExpiry } from "./tokenExpiry.js";
 
-/** Who has introduced themselves on a socket. */
-interface Member {
-  readonly service: ChatService;
-  readonly user: User;
-  readonly continuationToken: string;
-}
-
-const initTimeoutMs = 10_000;
+/** Longer than the SDK itself waits for the answer to its first frame (30 s). */
+const initTimeoutMs = 60_000;
 /** How long a client may take to close its socket after it was told to. */
 const goodbyeTimeoutMs = 10_000;
-/** A client that does not read is dropped before it costs the others their memory. */
-const maxBufferedBytes = 16 * 1024 * 1024;
-const supportedCapabilities = ["client_update"];
 
 /** The life of one socket: `init`, requests and deliveries, and one of the ways in which a socket ends. */
 export class Session {
-  readonly subscriptions = new Subscriptions((messageType, payload) => {
-    this.#announce("notification", "delivery", {
-      fields: { message_type: messageType, notification_ctx_id: "" },
-      payload,
-    });
-  });
+  readonly subscriptions: Subscriptions;
   readonly #host: SessionHost;
   readonly #socket: FrameSocket;
   readonly #requestedServiceSid: string;
+  readonly #outbox: Outbox;
   readonly #liveness: Liveness;
   readonly #tokenExpiry: TokenExpiry;
   readonly #cancelInitTimeout: () => void;
-  readonly #unacknowledged = new Set<string>();
   #member: Member | undefined;
   #hasEnded = false;
 
@@ -53,20 +37,26 @@ export class Session {
     this.#host = host;
     this.#socket = socket;
     this.#requestedServiceSid = requestedServiceSid;
-    const { clock, pingIntervalMs, pingTimeoutMs } = host;
+    this.#outbox = new Outbox({
+      socket,
+      pass: (what, act) => host.interceptor.sends(this, what, act),
+      onOverflow: () => this.drop(),
+    });
+    this.subscriptions = new Subscriptions((messageType, payload) => {
+      const fields = { message_type: messageType, notification_ctx_id: "" };
+      this.#outbox.announce("notification", "delivery", { fields, payload });
+    });
     this.#liveness = new Liveness({
-      clock,
-      pingIntervalMs,
-      pingTimeoutMs,
-      ping: () => this.#announce("ping", "ping"),
+      ...host,
+      ping: () => this.#outbox.announce("ping", "ping"),
       onSilent: () => this.drop(),
     });
     this.#tokenExpiry = new TokenExpiry({
-      clock,
+      ...host,
       onAboutToExpire: () => this.announceTokenExpiry(),
       onExpired: () => this.close(replyStatus(410, { description: "Access Token expired" })),
     });
-    this.#cancelInitTimeout = clock.after(initTimeoutMs, () => this.drop());
+    this.#cancelInitTimeout = host.clock.after(initTimeoutMs, () => this.drop());
   }
 
   /** The Service it belongs to; before `init` the one that its address names. */
@@ -75,13 +65,13 @@ export class Session {
   }
 
   /** Undefined before `init`. */
-  get identity(): string | undefined {
-    return this.#member?.user.identity;
+  get user(): User | undefined {
+    return this.#member?.user;
   }
 
-  /** How many deliveries and other announcements the client has not acknowledged yet. */
+  /** How much of what the client was sent it has not acknowledged yet. */
   get unacknowledged(): number {
-    return this.#unacknowledged.size;
+    return this.#outbox.unacknowledged;
   }
 
   receive(bytes: Buffer): void {
@@ -91,9 +81,10 @@ export class Session {
       this.close(replyStatus(406, { description: `Malformed frame: ${decoded.reason}` }));
       return;
     }
-    if (!this.#host.interceptor.receives(this, decoded.frame)) return;
-    if (this.#member !== undefined) this.#liveness.heard();
-    this.#handle(decoded.frame);
+    const { frame } = decoded;
+    this.#host.interceptor.receives(this, frame, () => {
+      if (!this.#hasEnded) this.#handle(frame);
+    });
   }
 
   /** The socket is gone; without a goodbye before, that is an abrupt end. */
@@ -103,12 +94,9 @@ export class Session {
 
   /** Tells the client why, and to go away. */
   close(status: ReplyStatus): void {
-    this.#announce("close", "reply", {
-      fields: { status: statusJson(status) },
-      ...payloadOf(status),
-    });
+    this.#outbox.announce("close", "reply", statusContent(status));
     this.#end("abrupt");
-    this.#terminateIn(goodbyeTimeoutMs);
+    this.#terminateSoon();
   }
 
   /** Ends the socket without a word. */
@@ -118,119 +106,100 @@ export class Session {
   }
 
   announceTokenExpiry(): void {
-    this.#announce("client_update", "reply", {
-      fields: { client_update_type: "token_about_to_expire" },
-    });
+    const fields = { client_update_type: "token_about_to_expire" };
+    this.#outbox.announce("client_update", "reply", { fields });
   }
 
   #handle(frame: Frame): void {
-    const { method } = frame.header;
-    if (method === "reply") this.#acknowledged(frame.header.id);
-    else if (method === "close") this.#sayGoodbye();
-    else if (this.#member === undefined) {
+    const { method, id } = frame.header;
+    if (this.#member !== undefined) this.#liveness.heard();
+    if (method === "reply") {
+      if (this.#outbox.acknowledged(id)) this.#host.sessions.changed();
+    } else if (method === "close") {
+      this.#end("polite");
+      this.#terminateSoon();
+    } else if (this.#member === undefined) {
       if (method === "init") this.#init(frame);
-      else this.#reply(frame, replyStatus(401, { description: "init comes first" }));
-    } else if (method === "message") this.#answer(frame, this.#member);
-    else if (method === "update") this.#updateToken(frame, this.#member);
-    else if (method === "telemetry.v1") return;
-    else if (method === "put_notification_ctx" || method === "delete_notification_ctx") {
-      this.#reply(frame, replyStatus(200));
-    } else {
-      this.#reply(frame, replyStatus(405, { description: "No such method in this state" }));
+      else this.#reply(id, replyStatus(401, { description: "init comes first" }));
+    } else this.#handleOf(this.#member, frame);
+  }
+
+  #handleOf(member: Member, frame: Frame): void {
+    const { method, id } = frame.header;
+    switch (method) {
+      case "message":
+        return this.#answer(member, frame);
+      case "update":
+        return this.#update(member, frame);
+      case "put_notification_ctx":
+      case "delete_notification_ctx":
+        return this.#reply(id, replyStatus(200));
+      case "telemetry.v1":
+        return undefined;
+      default:
+        return this.#reply(id, replyStatus(405, { description: "No such method, or not now" }));
     }
   }
 
-  #init(frame: Frame): void {
-    const { account, interceptor, sessions, secret, verifyToken } = this.#host;
-    const { token, capabilities, continuation_token: shown } = frame.header;
-    const verdict = verifyToken(token);
-    if (!verdict.ok) {
-      const { errorCode, reason } = verdict;
-      this.#reply(frame, replyStatus(401, { errorCode, description: reason }));
+  #init({ header }: Frame): void {
+    const admission = admitMember(this.#host, header);
+    if ("refusal" in admission) {
+      if (admission.refusal !== "never") this.#reply(header.id, admission.refusal);
       return;
     }
-    const { identity, serviceSid, expiresAt } = verdict.token;
-    const refusal = interceptor.refusesInit(this, identity);
-    if (refusal !== undefined) {
-      this.#reply(frame, refusal, payloadOf(refusal));
-      return;
-    }
-    const service = account.service(serviceSid);
-    const user = service.ensureUser(identity);
-    const reason = checkContinuationToken(secret, user.sid, shown);
-    const isConfirmed = reason === "CONFIRMED" && typeof shown === "string";
-    const continuationToken = isConfirmed ? shown : issueContinuationToken(secret, user.sid);
-    const predecessor = [...sessions].find((other) => other.#isContinuedBy(continuationToken));
-
+    const { member, tokenExpiresAt, fields } = admission;
+    const { sessions } = this.#host;
+    const predecessor = [...sessions].find(
+      (other) => other.#member?.continuationToken === member.continuationToken,
+    );
     this.#cancelInitTimeout();
-    this.#member = { service, user, continuationToken };
+    this.#member = member;
     // The newcomer first: the end of its half-open predecessor must not look like the last socket's.
-    user.presence.socketOpened();
+    member.user.presence.socketOpened();
     predecessor?.drop();
-    this.#tokenExpiry.watch(expiresAt);
+    this.#tokenExpiry.watch(tokenExpiresAt);
     this.#liveness.heard();
-    sessions.requested(serviceSid, "init", identity);
-    this.#reply(frame, replyStatus(200), {
-      fields: {
-        capabilities: supportedCapabilities.filter(
-          (name) => Array.isArray(capabilities) && capabilities.includes(name),
-        ),
-        continuation_token: continuationToken,
-        continuation_token_status: isConfirmed
-          ? { reissued: false }
-          : { reissued: true, reissue_reason: reason },
-      },
+    this.#outbox.reply(header.id, {
+      fields: { ...statusContent(replyStatus(200)).fields, ...fields },
     });
-    sessions.changed();
+    sessions.requested(member.service.sid, "init", member.user.identity);
   }
 
-  #updateToken(frame: Frame, { service, user }: Member): void {
-    const verdict = this.#host.verifyToken(frame.header["token"]);
-    this.#host.sessions.requested(service.sid, "update", user.identity);
-    if (!verdict.ok) {
-      const { errorCode, reason } = verdict;
-      this.#reply(frame, replyStatus(401, { errorCode, description: reason }));
-      return;
-    }
-    const { identity, serviceSid, expiresAt } = verdict.token;
-    if (identity !== user.identity || serviceSid !== service.sid) {
-      const description = "The new token is for another identity or Service";
-      this.#reply(frame, replyStatus(403, { errorCode: 51130, description }));
-      return;
-    }
-    this.#tokenExpiry.watch(expiresAt);
-    this.#reply(frame, replyStatus(200));
+  #update(member: Member, { header }: Frame): void {
+    const { status, tokenExpiresAt } = judgeUpdate(this.#host, member, header);
+    if (tokenExpiresAt !== undefined) this.#tokenExpiry.watch(tokenExpiresAt);
+    this.#reply(header.id, status);
+    this.#host.sessions.requested(member.service.sid, "update", member.user.identity);
   }
 
-  #answer(frame: Frame, { service, user }: Member): void {
+  #answer({ service, user }: Member, frame: Frame): void {
     const request = readTunnelRequest(frame);
-    if (request === undefined) {
-      this.#reply(frame, replyStatus(400), httpAnswer(400, { status: 400, code: 20001 }));
-      return;
-    }
-    const context: TunnelContext = { service, user, subscriptions: this.subscriptions };
-    const response = answerRequest(this.#host, this, context, request);
-    if (response === "never") return;
-    if (response === "drop") {
-      this.drop();
-      return;
-    }
-    this.#reply(frame, replyStatus(200), httpAnswer(response.status, response.body));
-    response.afterReply?.();
+    const context = { service, user, subscriptions: this.subscriptions };
+    const response =
+      request === undefined
+        ? refuse(400, 20001, "The frame holds no usable HTTP request.")
+        : answerRequest(this.#host, this, context, request);
+    if (response === "drop") this.drop();
+    else if (response !== "never") this.#respond(frame.header.id, response);
+  }
+
+  #respond(id: string, { status, body, afterReply }: TunnelResponse): void {
+    const { code, status: name } = replyStatus(status);
+    this.#outbox.reply(id, {
+      fields: {
+        // The tunnel's own status, and the answer's.
+        ...statusContent(replyStatus(200)).fields,
+        http_status: { code, status: name },
+        http_headers: {},
+      },
+      payload: body,
+    });
+    afterReply?.();
     this.#host.sessions.changed();
   }
 
-  #acknowledged(id: string): void {
-    if (this.#unacknowledged.delete(id)) this.#host.sessions.changed();
-  }
-
-  #sayGoodbye(): void {
-    this.#end("polite");
-    this.#terminateIn(goodbyeTimeoutMs);
-  }
-
-  #isContinuedBy(continuationToken: string): boolean {
-    return this.#member?.continuationToken === continuationToken;
+  #reply(id: string, status: ReplyStatus): void {
+    this.#outbox.reply(id, statusContent(status));
   }
 
   #end(manner: "polite" | "abrupt"): void {
@@ -240,45 +209,12 @@ export class Session {
     this.#liveness.stop();
     this.#tokenExpiry.stop();
     this.subscriptions.end();
-    this.#unacknowledged.clear();
+    this.#outbox.abandon();
     this.#member?.user.presence.socketEnded(manner);
     this.#host.sessions.ended(this);
   }
 
-  #terminateIn(ms: number): void {
-    this.#host.clock.after(ms, () => this.#socket.terminate());
+  #terminateSoon(): void {
+    this.#host.clock.after(goodbyeTimeoutMs, () => this.#socket.terminate());
   }
-
-  /** Sends something that the client acknowledges. */
-  #announce(method: string, what: Outbound, more: Extra = {}): void {
-    const id = `TM${randomUUID()}`;
-    this.#unacknowledged.add(id);
-    this.#send(method, id, what, more);
-  }
-
-  #reply(frame: Frame, status: ReplyStatus, more: Extra = {}): void {
-    const fields = { status: statusJson(status), ...more.fields };
-    this.#send("reply", frame.header.id, "reply", { ...more, fields });
-  }
-
-  #send(method: string, id: string, what: Outbound, { fields, payload }: Extra): void {
-    this.#host.interceptor.sends(this, what, () => {
-      if (this.#socket.bufferedAmount > maxBufferedBytes) this.drop();
-      else this.#socket.send(encodeFrame({ ...fields, method, id }, payload));
-    });
-  }
-}
-
-interface Extra {
-  readonly fields?: JsonObject;
-  readonly payload?: JsonObject;
-}
-
-function payloadOf({ backoff }: ReplyStatus): Extra {
-  return backoff === undefined ? {} : { payload: { backoff_policy: backoff } };
-}
-
-function httpAnswer(code: number, body: JsonObject): Extra {
-  const { status } = replyStatus(code);
-  return { fields: { http_status: { code, status }, http_headers: {} }, payload: body };
 }

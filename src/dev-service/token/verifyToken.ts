@@ -7,6 +7,13 @@ export type TokenVerdict =
   | { readonly ok: true; readonly token: AccessToken }
   | { readonly ok: false; readonly errorCode: 20101 | 20104; readonly reason: string };
 
+/** The verdict on a token whose time is over: it makes the SDK emit `tokenExpired`. */
+export const expired: TokenVerdict = {
+  ok: false,
+  errorCode: 20104,
+  reason: "Access Token expired",
+};
+
 const maxTokenLength = 8192;
 
 /** Checks signature, issuer, expiry and grants. The reason never repeats any part of the token. */
@@ -33,10 +40,7 @@ export function verifyToken(
   if (token === undefined) return invalid("no identity, Chat grant or expiry");
   const notBefore = body["nbf"];
   if (typeof notBefore === "number" && notBefore * 1000 > now) return invalid("not valid yet");
-  if (token.expiresAt <= now) {
-    return { ok: false, errorCode: 20104, reason: "Access Token expired" };
-  }
-  return { ok: true, token };
+  return token.expiresAt > now ? { ok: true, token } : expired;
 }
 
 function readGrants(claims: JsonObject): AccessToken | undefined {

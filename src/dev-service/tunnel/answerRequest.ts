@@ -20,7 +20,7 @@ export function answerRequest(
     const target = values.get("identity") ?? map?.identity ?? context.user.identity;
     sessions.requested(context.service.sid, route.kind, target);
     return (
-      interceptor.answers(session, route.kind, request) ?? route.handle(request, context, values)
+      interceptor.answers(session, route.kind, target) ?? route.handle(request, context, values)
     );
   }
   return refuse(

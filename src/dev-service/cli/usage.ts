@@ -1,0 +1,14 @@
+import { defaultPort } from "./readCommand.js";
+
+export const usage = `Usage: react-reachability dev-service [options]
+
+Starts a local Conversations service that the official Twilio SDK connects to. For development and tests.
+
+  --port <number>          port to listen on, 0 for any free one (default ${defaultPort})
+  --host <address>         address to listen on (default 127.0.0.1: this machine only)
+  --reachability           switch the Service's reachability on (off by default, as in the product)
+  --users <alice,bob>      users that exist from the start; others come to exist when they connect
+  --offline-grace <ms>     how long a user stays online after a connection was lost (default 2000)
+  --service-sid <IS…>      sid of the default Service
+  -h, --help               show this
+`;

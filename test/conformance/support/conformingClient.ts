@@ -1,0 +1,46 @@
+import type { ReachabilityClient, ReachabilityUser } from "react-reachability";
+
+/** A user as far as the scenarios look at it: what the fake and the SDK's own class have in common. */
+export interface ConformingUser extends ReachabilityUser {
+  readonly friendlyName: string | null;
+  readonly attributes: unknown;
+  on(event: "updated", listener: (update: UserUpdate) => void): unknown;
+  on(event: "userUnsubscribed", listener: () => void): unknown;
+}
+
+export interface UserUpdate {
+  readonly user: ConformingUser;
+  readonly updateReasons: readonly string[];
+}
+
+interface FailedInitialization {
+  readonly error?: { readonly terminal: boolean; readonly message: string };
+}
+
+interface Listen {
+  (event: "userUpdated", listener: (update: UserUpdate) => void): unknown;
+  (event: "userSubscribed" | "userUnsubscribed", listener: (user: ConformingUser) => void): unknown;
+  (event: "connectionStateChanged" | "stateChanged", listener: (state: string) => void): unknown;
+  (
+    event: "connectionError",
+    listener: (error: { terminal: boolean; errorCode?: number | null }) => void,
+  ): unknown;
+  (event: "initFailed", listener: (failure: FailedInitialization) => void): unknown;
+  (event: "initialized" | "tokenAboutToExpire" | "tokenExpired", listener: () => void): unknown;
+}
+
+/** A client as far as the scenarios use it: what the fake and the SDK's own class have in common. */
+export interface ConformingClient extends Pick<
+  ReachabilityClient,
+  "connectionState" | "reachabilityEnabled"
+> {
+  readonly user: ConformingUser;
+  getUser(identity: string): Promise<ConformingUser>;
+  getSubscribedUsers(): Promise<ConformingUser[]>;
+  readonly on: Listen;
+  readonly off: Listen;
+  readonly onWithReplay: Listen;
+  listenerCount(event: "userUpdated"): number;
+  shutdown(): Promise<void>;
+  updateToken(token: string): Promise<unknown>;
+}

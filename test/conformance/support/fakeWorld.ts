@@ -1,0 +1,136 @@
+import { createFakeClient, type FakeClient } from "react-reachability/testing";
+import type { ConformingClient } from "./conformingClient.js";
+import { EventRecorder } from "./eventRecorder.js";
+import { FakeDevices } from "./fakeDevices.js";
+import type { World, WorldOptions } from "./world.js";
+
+const OFFLINE_GRACE_MS = 100;
+
+/** The world of the fake client, which is Service and SDK in one. */
+export function createFakeWorld(options: WorldOptions = {}): Promise<World> {
+  const client = createFakeClient({
+    initialized: false,
+    identity: "alice",
+    offlineGraceMs: OFFLINE_GRACE_MS,
+    reachabilityEnabled: options.reachabilityEnabled ?? true,
+    capacity: options.capacityOverride ?? options.capacity ?? 100,
+    users: Object.fromEntries((options.users ?? []).map((identity) => [identity, {}])),
+  });
+  return Promise.resolve(worldOf(client));
+}
+
+function worldOf(client: FakeClient): World {
+  const events = new EventRecorder();
+  const devices = new FakeDevices(client);
+  let start = () => client.initialize();
+  let tokens = 0;
+  // The fake acts within the call; promises are what the world of the real SDK needs.
+  const done = Promise.resolve();
+  const create = (): ConformingClient => {
+    events.listenTo(client);
+    void done.then(() => start());
+    return client;
+  };
+  return {
+    kind: "fake client",
+    events,
+    create,
+    async connect() {
+      create();
+      await events.until("initialized");
+      events.take();
+      return client;
+    },
+    arrive: (identity) => Promise.resolve(devices.arrive(identity)),
+    rename(identity, friendlyName) {
+      client.setUser(identity, { friendlyName });
+      return done;
+    },
+    setAttributes(identity, attributes) {
+      client.setUser(identity, { attributes });
+      return done;
+    },
+    registerPush: (identity) => Promise.resolve(devices.registerPush(identity)),
+    deleteUser(identity) {
+      client.removeUser(identity);
+      return done;
+    },
+    setReachabilityEnabled(enabled) {
+      client.setReachabilityEnabled(enabled);
+      return done;
+    },
+    drop() {
+      client.disconnect();
+      return done;
+    },
+    refuse() {
+      if (client.connectionState === "unknown") {
+        start = () => client.failInitialization({ terminal: false });
+        return done;
+      }
+      client.disconnect();
+      client.refuse();
+      return done;
+    },
+    restore() {
+      if (hasReachabilityFlag(client)) client.reconnect();
+      else client.initialize();
+      return done;
+    },
+    outstayGrace: () =>
+      new Promise((resolve) => {
+        setTimeout(resolve, OFFLINE_GRACE_MS);
+      }),
+    mute() {
+      client.mute();
+      return done;
+    },
+    freezeDeliveries() {
+      const release = client.freezeDeliveries();
+      return Promise.resolve(() => {
+        release();
+        return done;
+      });
+    },
+    closeWith(code) {
+      client.closeByService(code);
+      return done;
+    },
+    token() {
+      tokens += 1;
+      return `token ${tokens}`;
+    },
+    holdReads(identity) {
+      const release = client.holdGetUser(identity);
+      return Promise.resolve(() => {
+        release();
+        return done;
+      });
+    },
+    // A macrotask: the fake's requests are sent within microtasks.
+    readArrived: () =>
+      new Promise((resolve) => {
+        setImmediate(resolve);
+      }),
+    failReads(identity, fault) {
+      // The SDK repeats a throttled read by itself, so one 429 is never seen.
+      if (fault !== "throttled once")
+        client.failNextGetUser(identity, fault === "throttled" ? 429 : 500);
+      return done;
+    },
+    breakInitialization() {
+      start = () => client.failInitialization();
+      return done;
+    },
+    settled: () => done,
+    close: () => done,
+  };
+}
+
+function hasReachabilityFlag(client: FakeClient): boolean {
+  try {
+    return typeof client.reachabilityEnabled === "boolean";
+  } catch {
+    return false;
+  }
+}

@@ -14,11 +14,32 @@ export type { ReachabilitySettings, SamplingOptions } from "./store/options.js";
 export { useUserReachability } from "./react/useUserReachability.js";
 export type { Identity } from "./react/useUserReachability.js";
 export { useUsersReachability } from "./react/useUsersReachability.js";
+export { useReachabilityGroups } from "./react/useReachabilityGroups.js";
+export type { ReachabilityGroupsOptions } from "./react/useReachabilityGroups.js";
+export type { ReachabilityGroups } from "./store/calmGroups.js";
 export { useReachabilityEnabled } from "./react/useReachabilityEnabled.js";
 export { useReachabilityConnection } from "./react/useReachabilityConnection.js";
 export { useReachabilityChange } from "./react/useReachabilityChange.js";
 export type { ReachabilityChangeHandler } from "./react/useReachabilityChange.js";
 export { useReachabilityStore } from "./react/useReachabilityStore.js";
+
+// Components
+export { PresenceDot } from "./components/PresenceDot.js";
+export type { PresenceDotProps } from "./components/PresenceDot.js";
+export { NotifiableBadge } from "./components/NotifiableBadge.js";
+export type { NotifiableBadgeProps } from "./components/NotifiableBadge.js";
+export { PresenceOverlay } from "./components/PresenceOverlay.js";
+export type { PresenceOverlayProps } from "./components/PresenceOverlay.js";
+export { ReachHint } from "./components/ReachHint.js";
+export type { ReachHintProps } from "./components/ReachHint.js";
+export { ReachabilityAnnouncer } from "./components/ReachabilityAnnouncer.js";
+export type {
+  ReachabilityAnnouncerProps,
+  ReachabilityAnnouncerState,
+} from "./components/ReachabilityAnnouncer.js";
+export type { ComponentState, PresenceState } from "./components/componentState.js";
+export type { RenderedElementProps } from "./components/elementProps.js";
+export type { IndicatorSize } from "./components/indicatorProps.js";
 
 // Pure functions, usable as selectors
 export { compareReachability } from "./domain/compareReachability.js";

@@ -16,23 +16,18 @@ export interface ClientObserver {
 }
 
 /**
- * Attaches one listener per event and returns the undo. The listeners never throw into the SDK: there a throw skips the
- * listeners behind it and can make `getUser` reject (the error goes to `onError` instead).
+ * Attaches one listener per event and returns the undo. Each runs inside `handle`, which must not throw: in the SDK a throw
+ * skips the listeners behind it and can make `getUser` reject.
  */
 export function observeClient(
   client: ReachabilityClient,
   observer: ClientObserver,
-  onError: (error: unknown) => void,
+  handle: (listener: () => void) => void,
 ): () => void {
   const guarded =
     <Args extends unknown[]>(listener: (...args: Args) => void) =>
-    (...args: Args): void => {
-      try {
-        listener(...args);
-      } catch (error) {
-        onError(error);
-      }
-    };
+    (...args: Args): void =>
+      handle(() => listener(...args));
 
   let isInitialized = false;
   const initialized = guarded(() => {

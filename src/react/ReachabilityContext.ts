@@ -9,6 +9,8 @@ export interface ReachabilityContextValue {
   readonly store: ReachabilityStore;
   /** The provider's own words, to be laid over the defaults. */
   readonly labels: ReachabilityLabelOverrides | undefined;
+  /** Default dwell time of groups, in ms. */
+  readonly groupDwellMs: number;
 }
 
 export const ReachabilityContext = createContext<ReachabilityContextValue | null>(null);

@@ -56,7 +56,7 @@ function OwnStoreProvider({ labels, children, ...options }: OwnStoreProps): Reac
 }
 
 function StoreProvider({ store, labels, children }: GivenStoreProps): ReactNode {
-  const value = useMemo(() => ({ store, labels }), [store, labels]);
+  const value = useMemo(() => ({ store, labels, groupDwellMs: 1000 }), [store, labels]);
   return <ReachabilityContext.Provider value={value}>{children}</ReachabilityContext.Provider>;
 }
 

@@ -1,11 +1,12 @@
 import { createStore as createCell } from "zustand/vanilla";
 import type { ReachabilityClient } from "../client/reachabilityClient.js";
+import type { ReachabilityConnection } from "../domain/connectionState.js";
 import { describeReachability, type SessionFacts } from "../domain/describeReachability.js";
 import { noIdentity } from "../domain/noIdentity.js";
 import type { ReachabilitySeed } from "../domain/reachability.js";
 import { ReachabilityError } from "../domain/reachabilityError.js";
 import { checkClient } from "./checkClient.js";
-import { createConnectionCell, freshConnection } from "./connectionCell.js";
+import { freshConnection } from "./freshConnection.js";
 import { createDeadlines } from "./deadlines.js";
 import { createDotVisibility } from "./dotVisibility.js";
 import { createEntry, forgetSession, hasReaders, type Entry } from "./entry.js";
@@ -71,8 +72,10 @@ export function createStore(
   const entries = new Map<string, Entry>();
   /** Seeds of users whom nobody reads yet. */
   const seeds = new Map(Object.entries(options.seed ?? {}));
-  const connection = createConnectionCell(platform.now());
-  const enabled = createCell<{ value: boolean | null }>(() => ({ value: null }));
+  let ownConnection = freshConnection("no-client", platform.now());
+  let isEnabled: boolean | null = null;
+  const connection = createCell(() => ownConnection);
+  const enabled = createCell<{ value: boolean | null }>(() => ({ value: isEnabled }));
 
   const publisher = createPublisher(platform, () => sessionFacts());
   const facts = createFactRecorder({
@@ -135,8 +138,34 @@ export function createStore(
     };
   }
 
+  function setConnection(change: Partial<ReachabilityConnection>): void {
+    ownConnection = { ...ownConnection, ...change };
+    publisher.afterCells(publishConnection);
+  }
+
+  function publishConnection(): void {
+    connection.setState(ownConnection, true);
+  }
+
+  function setEnabled(next: boolean | null): void {
+    isEnabled = next;
+    publisher.afterCells(publishEnabled);
+  }
+
+  function publishEnabled(): void {
+    if (enabled.getState().value !== isEnabled) enabled.setState({ value: isEnabled });
+  }
+
   function touchAll(): void {
     for (const entry of entries.values()) publisher.touch(entry);
+  }
+
+  /** For changes that their caller makes and wants to see at once, as React does in an effect. */
+  function publishNow(change: () => void): void {
+    publisher.together(() => {
+      change();
+      publisher.flush();
+    });
   }
 
   function report(error: unknown): void {
@@ -145,18 +174,20 @@ export function createStore(
   }
 
   function startSession(next: ReachabilityClient): void {
-    connection.setState(freshConnection("unknown", platform.now()), true);
+    setConnection(freshConnection("unknown", platform.now()));
     session = createSession({
       client: next,
       platform,
       timings,
       entries,
       facts,
-      connection,
+      connection: () => ownConnection,
+      setConnection,
       settings: () => settings,
       touchAll,
+      together: publisher.together,
       onEnabled(value) {
-        enabled.setState({ value });
+        setEnabled(value);
         if (value === false) platform.hint(disabledHint);
       },
       onOverCapChange: visibility.setObserving,
@@ -165,6 +196,7 @@ export function createStore(
       report,
     });
     for (const entry of entries.values()) session.onReadersChange(entry);
+    touchAll();
   }
 
   function endSession(): void {
@@ -173,9 +205,10 @@ export function createStore(
     session = null;
     facts.endSession();
     visibility.setObserving(false);
-    connection.setState(freshConnection("no-client", platform.now()), true);
-    enabled.setState({ value: null });
+    setConnection(freshConnection("no-client", platform.now()));
+    setEnabled(null);
     for (const entry of entries.values()) forgetSession(entry);
+    touchAll();
   }
 
   function dropSeeds(): void {
@@ -209,22 +242,24 @@ export function createStore(
     whenReachable: (identity, waitOptions) =>
       waitUntilReachable(store, platform, identity, waitOptions),
     seed(readings: ReachabilitySeed) {
-      for (const [identity, reading] of Object.entries(readings)) {
-        const entry = entries.get(identity);
-        if (entry === undefined) seeds.set(identity, reading);
-        else facts.onSeeded(entry, reading, session?.vouchedUntil(entry) ?? 0);
-      }
+      publishNow(() => {
+        for (const [identity, reading] of Object.entries(readings)) {
+          const entry = entries.get(identity);
+          if (entry === undefined) seeds.set(identity, reading);
+          else facts.onSeeded(entry, reading, session?.vouchedUntil(entry) ?? 0);
+        }
+      });
     },
     setClient(next) {
       checkClient(next);
       if ((next ?? null) === client) return;
-      endSession();
-      // Seeds may come before the first client; with a second one nothing of the former session stays.
-      if (client !== null) dropSeeds();
-      client = next ?? null;
-      if (client !== null && isStarted) startSession(client);
-      touchAll();
-      publisher.flush();
+      publishNow(() => {
+        endSession();
+        // Seeds may come before the first client; with a second one nothing of the former session stays.
+        if (client !== null) dropSeeds();
+        client = next ?? null;
+        if (client !== null && isStarted) startSession(client);
+      });
     },
     configure(next: ReachabilitySettings) {
       settings = resolveSettings(next);
@@ -241,6 +276,7 @@ export function createStore(
     enabled: () => enabled.getState().value,
     subscribeEnabled: (listener) => enabled.subscribe(listener),
     afterPublication: publisher.afterCells,
+    clock: platform,
     identities: () => [...entries.keys()],
     reportTo(next) {
       onError = next;
@@ -249,19 +285,18 @@ export function createStore(
       if (isDestroyed) throw destroyed();
       isStarted = true;
       if (session !== null || client === null) return;
-      startSession(client);
-      touchAll();
+      publishNow(() => client !== null && startSession(client));
     },
     stop() {
       isStarted = false;
       void Promise.resolve().then(() => {
-        if (!isStarted) endSession();
+        if (!isStarted) publishNow(endSession);
       });
     },
     destroy() {
       isStarted = false;
       isDestroyed = true;
-      endSession();
+      publishNow(endSession);
       linger.clearAll();
       publisher.stop();
     },

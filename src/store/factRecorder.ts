@@ -117,7 +117,9 @@ export function createFactRecorder(context: FactRecorderContext): FactRecorder {
   return {
     onWaiting(entry, isOverCap) {
       if (entry.absence === "not-found" || entry.absence === "error") return;
-      entry.absence = isOverCap || entry.reading !== null ? "waiting" : "connecting";
+      const absence = isOverCap || entry.reading !== null ? "waiting" : "connecting";
+      if (entry.absence === absence) return;
+      entry.absence = absence;
       touch(entry);
     },
     onReading(entry) {

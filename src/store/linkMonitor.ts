@@ -1,4 +1,3 @@
-import type { StoreApi } from "zustand/vanilla";
 import type { ClientConnectionState, ReachabilityConnection } from "../domain/connectionState.js";
 import type { SessionFacts } from "../domain/describeReachability.js";
 import type { LinkTimings } from "./linkTimings.js";
@@ -8,7 +7,8 @@ import type { Platform } from "./platform.js";
 export interface LinkMonitorContext {
   readonly platform: Platform;
   readonly timings: LinkTimings;
-  readonly connection: StoreApi<ReachabilityConnection>;
+  connection(): ReachabilityConnection;
+  setConnection(change: Partial<ReachabilityConnection>): void;
   staleAfterMs(): number;
   /** One request to the service and back; false when nothing came back within the limit. */
   probe(limitMs: number): Promise<boolean>;
@@ -39,7 +39,7 @@ export interface LinkMonitor {
 }
 
 export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
-  const { platform, timings, connection } = context;
+  const { platform, timings } = context;
   let mode: "closed" | "up" | "down" | "settling" | "silent" = "closed";
   let link: SessionFacts["link"] = "up";
   let linkUntil = 0;
@@ -56,7 +56,7 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
   function setLink(next: SessionFacts["link"]): void {
     if (link === next) return;
     link = next;
-    connection.setState({ isStale: next === "lost" });
+    context.setConnection({ isStale: next === "lost" });
     context.onLinkChange();
   }
 
@@ -142,15 +142,15 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
     },
     open() {
       linkUntil = platform.now();
-      if (connection.getState().status === "connected") return setUp();
+      if (context.connection().status === "connected") return setUp();
       mode = "down";
       startGrace(linkUntil + context.staleAfterMs());
     },
     onState(state) {
-      const { status, error } = connection.getState();
+      const { status, error } = context.connection();
       if (state === status) return;
       const isConnected = state === "connected";
-      connection.setState({
+      context.setConnection({
         status: state,
         since: platform.now(),
         error: isConnected ? null : error,
@@ -160,7 +160,7 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
       else setDown();
     },
     onError(error) {
-      connection.setState({ error });
+      context.setConnection({ error });
     },
     onSignOfLife() {
       lastSign = platform.now();

@@ -9,6 +9,8 @@ export interface Publisher {
   touch(entry: Entry): void;
   /** Runs `callback` in the next publication, or at once in a running one, after the cells: for what sums up cells. */
   afterCells(callback: () => void): void;
+  /** Runs something that changes several facts, of which none is to be published before the rest. */
+  together(change: () => void): void;
   /** Publishes what is pending now. */
   flush(): void;
   /** What is pending is dropped. */
@@ -18,18 +20,22 @@ export interface Publisher {
 export function createPublisher(platform: Platform, session: () => SessionFacts): Publisher {
   const touched = new Set<Entry>();
   const summaries = new Set<() => void>();
+  let isPending = false;
   let isScheduled = false;
+  let depth = 0;
 
   function schedule(): void {
-    if (isScheduled) return;
+    isPending = true;
+    if (isScheduled || depth > 0) return;
     isScheduled = true;
     platform.afterTask(() => {
-      if (isScheduled) flush();
+      isScheduled = false;
+      if (isPending) flush();
     });
   }
 
   function flush(): void {
-    isScheduled = false;
+    isPending = false;
     // A reader may touch further users; the sets grow while they are walked, and the walk takes them in.
     for (const entry of touched) {
       touched.delete(entry);
@@ -50,9 +56,18 @@ export function createPublisher(platform: Platform, session: () => SessionFacts)
       summaries.add(callback);
       schedule();
     },
+    together(change) {
+      depth += 1;
+      try {
+        change();
+      } finally {
+        depth -= 1;
+        if (isPending) schedule();
+      }
+    },
     flush,
     stop() {
-      isScheduled = false;
+      isPending = false;
       touched.clear();
       summaries.clear();
     },

@@ -3,6 +3,7 @@ import type { ReachabilityConnection } from "../domain/connectionState.js";
 import type { ReachabilitySeed, UserReachability } from "../domain/reachability.js";
 import type { Interest } from "./interest.js";
 import type { ReachabilitySettings } from "./options.js";
+import type { Platform } from "./platform.js";
 
 export interface ReachabilityStoreOptions extends ReachabilitySettings {
   /** The SDK's client; null or left out while there is none. */
@@ -71,6 +72,8 @@ export interface ReachabilityStore {
   subscribeEnabled(listener: () => void): () => void;
   /** Calls back once after the cells of a publication: for what sums up many users. */
   afterPublication(callback: () => void): void;
+  /** The store's own time, for code that must agree with it. */
+  readonly clock: Pick<Platform, "now" | "setTimer">;
   /** Identities with an entry, for inspection. */
   identities(): string[];
   /** Releases everything that the kit holds; the store cannot be used again. */

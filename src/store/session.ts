@@ -1,4 +1,3 @@
-import type { StoreApi } from "zustand/vanilla";
 import { observeClient, readReachabilityEnabled } from "../client/observeClient.js";
 import type {
   ClientConnectionError,
@@ -25,10 +24,13 @@ export interface SessionContext {
   readonly timings: LinkTimings;
   readonly entries: ReadonlyMap<string, Entry>;
   readonly facts: FactRecorder;
-  readonly connection: StoreApi<ReachabilityConnection>;
+  connection(): ReachabilityConnection;
+  setConnection(change: Partial<ReachabilityConnection>): void;
   settings(): ResolvedSettings;
   /** What holds for all users changed. */
   touchAll(): void;
+  /** Publishes several changes as one. */
+  together(change: () => void): void;
   onEnabled(isEnabled: boolean | null): void;
   onOverCapChange(isOverCap: boolean): void;
   onIdle(entry: Entry): void;
@@ -61,6 +63,7 @@ export function createSession(context: SessionContext): Session {
     platform,
     timings: context.timings,
     connection: context.connection,
+    setConnection: context.setConnection,
     staleAfterMs: () => context.settings().staleAfterMs,
     probe,
     onLinkChange,
@@ -113,7 +116,13 @@ export function createSession(context: SessionContext): Session {
       },
       onUserUnsubscribed,
     },
-    context.report,
+    (listener) => {
+      try {
+        context.together(listener);
+      } catch (error) {
+        context.report(error);
+      }
+    },
   );
 
   async function open(): Promise<void> {

@@ -25,7 +25,7 @@ export function ReachabilityTestProvider({
   ...options
 }: ReachabilityTestProviderProps): ReactNode {
   const store = useOwnStore({ ...zeroTimes, ...options }, createTestStore);
-  const value = useMemo(() => ({ store, labels }), [store, labels]);
+  const value = useMemo(() => ({ store, labels, groupDwellMs: 0 }), [store, labels]);
   return <ReachabilityContext.Provider value={value}>{children}</ReachabilityContext.Provider>;
 }
 

@@ -2,12 +2,23 @@ import * as React from "react";
 
 type Act = (callback: () => void) => unknown;
 
-/** Runs an update the way React's test environment wants it, where there is one; plainly elsewhere. */
+const flag = "IS_REACT_ACT_ENVIRONMENT";
+
+/**
+ * Runs an update so that it shows at once and React has nothing to warn of, as Testing Library does for its own events:
+ * inside `act`, with React's test flag up meanwhile. Where the flag is down (Testing Library is waiting) React flushes by
+ * itself.
+ */
 export function insideAct(update: () => void): void {
-  const isTestEnvironment = Reflect.get(globalThis, "IS_REACT_ACT_ENVIRONMENT") === true;
-  const act = isTestEnvironment ? reactAct() : null;
-  if (act === null) update();
-  else act(update);
+  const before: unknown = Reflect.get(globalThis, flag);
+  const act = before === false ? null : reactAct();
+  if (act === null) return update();
+  Reflect.set(globalThis, flag, true);
+  try {
+    act(update);
+  } finally {
+    Reflect.set(globalThis, flag, before);
+  }
 }
 
 /** `React.act` since 18.3, `React.unstable_act` before; production builds have neither. */

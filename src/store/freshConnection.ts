@@ -1,11 +1,6 @@
-import { createStore, type StoreApi } from "zustand/vanilla";
 import type { ConnectionStatus, ReachabilityConnection } from "../domain/connectionState.js";
 
 /** A connection that says nothing of users yet: none at all, or a client that has just been handed in. */
 export function freshConnection(status: ConnectionStatus, now: number): ReachabilityConnection {
   return { status, since: now, isStale: false, error: null };
-}
-
-export function createConnectionCell(now: number): StoreApi<ReachabilityConnection> {
-  return createStore(() => freshConnection("no-client", now));
 }

@@ -1,0 +1,34 @@
+"use client";
+import { useDebugValue, useEffect, useMemo, useSyncExternalStore } from "react";
+import { createCalmGroups, type ReachabilityGroups } from "../store/calmGroups.js";
+import { useReachabilityContext } from "./ReachabilityContext.js";
+import { useStableIdentities } from "./useStableIdentities.js";
+
+export interface ReachabilityGroupsOptions {
+  /** Holds every row where it is, such as while the list is hovered or has focus. Default false. */
+  readonly freeze?: boolean;
+  /** Ms for which a change must last before it moves a row. Default 1000 (0 in the test provider). */
+  readonly dwellMs?: number;
+}
+
+/**
+ * Identities grouped by presence for a list that stays calm: stable order within a group, a dwell time before a row moves,
+ * nothing moves while frozen, and `pendingChanges` says how many moves wait.
+ *
+ * @throws ReachabilityError `missing-provider`
+ * @example
+ * const { online, unknown, offline, pendingChanges } = useReachabilityGroups(ids, { freeze: isHovered });
+ */
+export function useReachabilityGroups(
+  identities: readonly string[],
+  { freeze = false, dwellMs }: ReachabilityGroupsOptions = {},
+): ReachabilityGroups {
+  const { store, groupDwellMs } = useReachabilityContext("useReachabilityGroups()");
+  const stable = useStableIdentities(identities);
+  const dwell = dwellMs ?? groupDwellMs;
+  const groups = useMemo(() => createCalmGroups(store, stable, dwell), [store, stable, dwell]);
+  const value = useSyncExternalStore(groups.subscribe, groups.get, groups.getInitial);
+  useEffect(() => groups.setFrozen(freeze), [groups, freeze]);
+  useDebugValue(value);
+  return value;
+}

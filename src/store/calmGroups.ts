@@ -1,0 +1,129 @@
+import type { Presence } from "../domain/reachability.js";
+import type { ReachabilityStore } from "./reachabilityStore.js";
+import { createUserList } from "./userList.js";
+
+/** Identities by presence, each group in the order in which the identities were given. */
+export interface ReachabilityGroups {
+  readonly online: readonly string[];
+  readonly unknown: readonly string[];
+  readonly offline: readonly string[];
+  /** How many identities would be in another group by now, but wait for the dwell time or the end of the freeze. */
+  readonly pendingChanges: number;
+}
+
+/** Groups that do not jump under the cursor: a change moves a row only after it has lasted, and not while frozen. */
+export interface CalmGroups {
+  subscribe(listener: () => void): () => void;
+  get(): ReachabilityGroups;
+  getInitial(): ReachabilityGroups;
+  setFrozen(isFrozen: boolean): void;
+}
+
+interface Placement {
+  presence: Presence;
+  /** Epoch ms since which the presence differs from the placement; null while it does not. */
+  differsSince: number | null;
+}
+
+export function createCalmGroups(
+  store: ReachabilityStore,
+  identities: readonly string[],
+  dwellMs: number,
+): CalmGroups {
+  const unique = [...new Set(identities)];
+  const list = createUserList(store, unique);
+  const placements = new Map<string, Placement>();
+  const listeners = new Set<() => void>();
+  const initialGroups = { ...group(initialPlacements()), pendingChanges: 0 };
+  let isFrozen = false;
+  let groups: ReachabilityGroups | null = null;
+  let cancelTimer = (): void => {};
+
+  function initialPlacements(): Map<string, Placement> {
+    const values = list.getInitial();
+    return new Map(
+      unique.map((identity, index) => [
+        identity,
+        { presence: values[index]?.presence ?? "unknown", differsSince: null },
+      ]),
+    );
+  }
+
+  function update(): void {
+    const now = store.clock.now();
+    let nextMove = Infinity;
+    let pending = 0;
+    let hasMoved = groups === null;
+    for (const [index, { presence }] of list.get().entries()) {
+      const identity = unique[index] ?? "";
+      const placement = placements.get(identity);
+      if (placement === undefined) {
+        placements.set(identity, { presence, differsSince: null });
+        hasMoved = true;
+      } else if (placement.presence === presence) {
+        placement.differsSince = null;
+      } else {
+        placement.differsSince ??= now;
+        // Unknown holds no place that somebody could be reading: what becomes known moves at once.
+        const dueAt = placement.presence === "unknown" ? now : placement.differsSince + dwellMs;
+        if (isFrozen || dueAt > now) {
+          pending += 1;
+          if (!isFrozen) nextMove = Math.min(nextMove, dueAt);
+        } else {
+          placement.presence = presence;
+          placement.differsSince = null;
+          hasMoved = true;
+        }
+      }
+    }
+    cancelTimer();
+    cancelTimer = (): void => {};
+    if (nextMove < Infinity && listeners.size > 0)
+      cancelTimer = store.clock.setTimer(refresh, nextMove - now);
+    if (hasMoved) groups = { ...group(placements), pendingChanges: pending };
+    else if (groups !== null && groups.pendingChanges !== pending)
+      groups = { ...groups, pendingChanges: pending };
+  }
+
+  function refresh(): void {
+    const before = groups;
+    update();
+    if (groups === before) return;
+    for (const listener of listeners) listener();
+  }
+
+  let unsubscribe = (): void => {};
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      if (listeners.size === 1) {
+        unsubscribe = list.subscribe(refresh);
+        refresh();
+      }
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        unsubscribe();
+        cancelTimer();
+      };
+    },
+    get() {
+      if (groups === null) update();
+      return groups ?? noGroups;
+    },
+    getInitial: () => initialGroups,
+    setFrozen(next) {
+      if (isFrozen === next) return;
+      isFrozen = next;
+      if (listeners.size > 0) refresh();
+    },
+  };
+}
+
+const noGroups: ReachabilityGroups = { online: [], unknown: [], offline: [], pendingChanges: 0 };
+
+function group(placements: ReadonlyMap<string, Placement>): Record<Presence, string[]> {
+  const groups: Record<Presence, string[]> = { online: [], unknown: [], offline: [] };
+  for (const [identity, { presence }] of placements) groups[presence].push(identity);
+  return groups;
+}

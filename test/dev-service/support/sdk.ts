@@ -13,7 +13,7 @@ type AddressedOptions = ClientOptions & { readonly Twilsock: { readonly uri: str
 /** Both majors, by the version that is installed. */
 export const sdkVersions = [
   { version: "3.0.1", SdkClient: Client },
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the classes are nominal, but what these tests use is the same
+  // The classes are nominal, but what these tests use of them is the same.
   { version: "2.7.0", SdkClient: Client2 as unknown as typeof Client },
 ] as const;
 

@@ -25,7 +25,7 @@ export interface ReachabilityHandlerOptions {
   readonly basePath?: string;
   /** Ms after which Twilio's silence is answered with 504. Default 10000, or sooner if the twilio client's own time-out is shorter. */
   readonly timeoutMs?: number;
-  /** For the server's log: why Twilio could not be read, or what `authorize` threw. The response does not say it. */
+  /** For the server's log: why Twilio could not be read, or what `authorize` threw, which the response does not say. Not for unknown users. */
   readonly onError?: (error: unknown, request: Request) => void;
 }
 
@@ -73,7 +73,12 @@ export function createReachabilityHandler(
     try {
       return jsonResponse(await read(action));
     } catch (error) {
-      report(error);
+      // A user who is not there yet is no trouble; a Service that is not there is.
+      const isOrdinary =
+        action.type === "read-user" &&
+        error instanceof ReachabilityError &&
+        error.code === "not-found";
+      if (!isOrdinary) report(error);
       // A resource of a wrong shape, too, is Twilio's answer and not the caller's mistake.
       const failure =
         error instanceof TwilioReadFailure ? error : new TwilioReadFailure(502, "unusable answer");

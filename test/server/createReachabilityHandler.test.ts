@@ -289,7 +289,17 @@ describe("when Twilio does not give the resource", () => {
     expect(text).not.toMatch(/upstream|20003|SK0|AC0|at .*\.[jt]s/);
     expect(text).not.toContain(apiSecret);
     expect(await problemStatus(response)).toBe(status);
-    expect(String(onError.mock.calls[0]?.[0])).toContain(`answered with ${upstreamStatus}`);
+    const logged = onError.mock.calls.map(([error]) => String(error));
+    // An unknown user is no trouble of the server's.
+    const expected = status === 404 ? [] : [`answered with ${upstreamStatus}`];
+    expect(logged.map((line) => /answered with \d+/.exec(line)?.[0])).toEqual(expected);
+  });
+
+  it("tells the server when the Service itself is unknown", async () => {
+    const onError = vi.fn();
+    const { get } = await setUp({ status: 404, body: secretBody }, { onError });
+    expect(await problemStatus(await get("/configuration"))).toBe(404);
+    expect(String(onError.mock.calls[0]?.[0])).toContain("answered with 404");
   });
 
   it("passes on how long a 429 asks to wait", async () => {

@@ -1,23 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import twilio from "twilio";
 import { afterEach } from "vitest";
+import { twilioAt } from "../../examples/server/twilioAt.js";
 
 export const serviceSid = `IS${"0".repeat(32)}`;
 export const accountSid = `AC${"0".repeat(32)}`;
 export const apiKey = `SK${"0".repeat(32)}`;
 export const apiSecret = "the-secret-of-the-key";
 
-/**
- * A client of the official library, 6, whose requests for conversations.twilio.com go to `origin`: its own request client
- * dials another host, and nothing else of the library is touched.
- */
-export function twilioClientFor(origin: string, options: { timeout?: number } = {}) {
-  const httpClient = new twilio.RequestClient(options);
-  const send = httpClient.request.bind(httpClient);
-  httpClient.request = (request) =>
-    send({ ...request, uri: request.uri.replace("https://conversations.twilio.com", origin) });
-  return twilio(apiKey, apiSecret, { accountSid, httpClient });
-}
+/** A client of the official library, 6, whose requests for conversations.twilio.com go to `origin`. */
+export const twilioClientFor = (origin: string, options?: { timeout?: number }) =>
+  twilioAt(origin, { accountSid, apiKey, apiSecret }, options);
 
 const cleanups: (() => Promise<void>)[] = [];
 afterEach(async () => {

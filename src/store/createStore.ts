@@ -58,7 +58,7 @@ function destroyed(): ReachabilityError {
 
 export function createStore(
   options: ReachabilityStoreOptions,
-  platform: Platform,
+  world: Platform,
   timings: LinkTimings = defaultLinkTimings,
 ): RestableStore {
   let settings = resolveSettings(options);
@@ -72,12 +72,17 @@ export function createStore(
   const entries = new Map<string, Entry>();
   /** Seeds of users whom nobody reads yet. */
   const seeds = new Map(Object.entries(options.seed ?? {}));
+  const publisher = createPublisher(world, () => sessionFacts());
+  /** What one timer brings is published as one. */
+  const platform: Platform = {
+    ...world,
+    setTimer: (callback, ms) => world.setTimer(() => publisher.together(callback), ms),
+  };
   let ownConnection = freshConnection("no-client", platform.now());
   let isEnabled: boolean | null = null;
   const connection = createCell(() => ownConnection);
   const enabled = createCell<{ value: boolean | null }>(() => ({ value: isEnabled }));
 
-  const publisher = createPublisher(platform, () => sessionFacts());
   const facts = createFactRecorder({
     platform,
     settings: () => settings,

@@ -36,6 +36,8 @@ export interface SchedulerContext {
   /** Nobody reads this user, the linger is over and no request of ours is in flight for it. */
   onIdle(entry: Entry): void;
   isLingering(entry: Entry): boolean;
+  /** Publishes several changes as one. */
+  together(change: () => void): void;
   /** The service answered a request. */
   onAnswer(): void;
 }
@@ -121,7 +123,7 @@ export function createScheduler(context: SchedulerContext): Scheduler {
     // All mounts of one commit are weighed together.
     void Promise.resolve().then(() => {
       isPumpDue = false;
-      if (!hasEnded) pump();
+      if (!hasEnded) context.together(pump);
     });
   }
 
@@ -160,6 +162,10 @@ export function createScheduler(context: SchedulerContext): Scheduler {
     else inFlight.reading += 1;
     facts.onReading(entry);
     const result = await reads.read(entry.identity);
+    context.together(() => onRead(entry, isBorrowing, result));
+  }
+
+  function onRead(entry: Entry, isBorrowing: boolean, result: ReadResult): void {
     if (isBorrowing) borrowedReads -= 1;
     else inFlight.reading -= 1;
     if (hasEnded) return abandon(result);

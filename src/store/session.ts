@@ -84,6 +84,7 @@ export function createSession(context: SessionContext): Session {
     },
     onIdle: context.onIdle,
     isLingering: context.isLingering,
+    together: context.together,
     onAnswer: () => monitor.onSignOfLife(),
   });
 
@@ -133,11 +134,13 @@ export function createSession(context: SessionContext): Session {
       context.report(error);
     }
     if (hasEnded) return;
-    phase = isEnabled === false ? "disabled" : "ready";
-    monitor.open();
-    context.onEnabled(isEnabled);
-    context.touchAll();
-    scheduler.reconsider();
+    context.together(() => {
+      phase = isEnabled === false ? "disabled" : "ready";
+      monitor.open();
+      context.onEnabled(isEnabled);
+      context.touchAll();
+      scheduler.reconsider();
+    });
   }
 
   function probe(limitMs: number): Promise<boolean> {

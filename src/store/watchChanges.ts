@@ -15,13 +15,19 @@ export function watchChanges(
 ): () => void {
   const undos = Array.from(new Set(identities), (identity) => {
     let previous = store.get(identity);
+    let isSettling = false;
     return store.subscribeUser(
       identity,
       (current) => {
         const before = previous;
         previous = current;
-        const isChange = current.presence !== before.presence && isLive(current) && isLive(before);
-        if (isChange) onChange(current, before);
+        if (!isLive(before)) {
+          // What follows in the same task still belongs to what was missed, not to what happens now.
+          isSettling = true;
+          void Promise.resolve().then(() => (isSettling = false));
+        } else if (!isSettling && isLive(current) && current.presence !== before.presence) {
+          onChange(current, before);
+        }
       },
       asList,
     );

@@ -1,0 +1,132 @@
+import { act, renderHook } from "@testing-library/react";
+import {
+  ReachabilityProvider,
+  useReachabilityChange,
+  useReachabilityGroups,
+} from "react-reachability";
+import {
+  createFakeClient,
+  ReachabilityTestProvider,
+  type FakeClient,
+} from "react-reachability/testing";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+const users = {
+  ann: { isOnline: true },
+  bob: { isOnline: false },
+  cy: { isOnline: true },
+  dan: {},
+};
+const identities = Object.keys(users);
+
+function wrap(client: FakeClient) {
+  return ({ children }: { children: React.ReactNode }) => (
+    <ReachabilityTestProvider client={client}>{children}</ReachabilityTestProvider>
+  );
+}
+
+describe("useReachabilityGroups", () => {
+  it("groups by presence in the order given, with a group for unknown", async () => {
+    const client = createFakeClient({ users });
+    const { result } = renderHook(() => useReachabilityGroups(identities), {
+      wrapper: wrap(client),
+    });
+    await vi.waitFor(() =>
+      expect(result.current).toEqual({
+        online: ["ann", "cy"],
+        offline: ["bob"],
+        unknown: ["dan"],
+        pendingChanges: 0,
+      }),
+    );
+    client.setUser("bob", { isOnline: true });
+    expect(result.current.online).toEqual(["ann", "bob", "cy"]);
+  });
+
+  it("moves no row while frozen, counts what waits, and applies it in one commit", async () => {
+    const client = createFakeClient({ users });
+    let renders = 0;
+    const { result, rerender } = renderHook(
+      ({ freeze }) => {
+        renders += 1;
+        return useReachabilityGroups(identities, { freeze });
+      },
+      { wrapper: wrap(client), initialProps: { freeze: false }, reactStrictMode: false },
+    );
+    await vi.waitFor(() => expect(result.current.online).toEqual(["ann", "cy"]));
+    rerender({ freeze: true });
+    for (let flip = 0; flip < 100; flip += 1) client.setUser("ann", { isOnline: flip % 2 === 0 });
+    client.setUser("bob", { isOnline: true });
+    expect(result.current).toMatchObject({
+      online: ["ann", "cy"],
+      offline: ["bob"],
+      pendingChanges: 2,
+    });
+    renders = 0;
+    rerender({ freeze: false });
+    expect(result.current).toMatchObject({
+      online: ["bob", "cy"],
+      offline: ["ann"],
+      pendingChanges: 0,
+    });
+    expect(renders).toBe(2);
+  });
+
+  describe("with time", () => {
+    beforeEach(() => void vi.useFakeTimers());
+    afterEach(() => void vi.useRealTimers());
+
+    it("moves a row only after the change has lasted for the dwell time", async () => {
+      const client = createFakeClient({ users });
+      const { result } = renderHook(() => useReachabilityGroups(identities, { dwellMs: 1000 }), {
+        wrapper: wrap(client),
+      });
+      await act(() => vi.advanceTimersByTimeAsync(100));
+      client.setUser("bob", { isOnline: true });
+      expect(result.current).toMatchObject({ offline: ["bob"], pendingChanges: 1 });
+      client.setUser("bob", { isOnline: false });
+      expect(result.current.pendingChanges).toBe(0);
+      client.setUser("bob", { isOnline: true });
+      await act(() => vi.advanceTimersByTimeAsync(999));
+      expect(result.current.offline).toEqual(["bob"]);
+      await act(() => vi.advanceTimersByTimeAsync(1));
+      expect(result.current).toMatchObject({ online: ["ann", "bob", "cy"], pendingChanges: 0 });
+    });
+  });
+});
+
+describe("useReachabilityChange", () => {
+  it("tells of changes without re-rendering, not of first readings or of what a reconnect made known again", async () => {
+    const client = createFakeClient({ users });
+    const heard: string[] = [];
+    let renders = 0;
+    renderHook(
+      () => {
+        renders += 1;
+        useReachabilityChange(identities, (current, previous) =>
+          heard.push(`${current.identity}: ${previous.presence} to ${current.presence}`),
+        );
+      },
+      { wrapper: wrap(client) },
+    );
+    await vi.waitFor(() => expect(client.subscribedIdentities()).toHaveLength(4));
+    await act(async () => {});
+    const before = renders;
+    expect(heard).toEqual([]);
+    client.setUser("bob", { isOnline: true });
+    client.disconnect();
+    client.setUser("cy", { isOnline: false });
+    client.reconnect();
+    await act(async () => {});
+    client.setUser("ann", { isOnline: false });
+    expect(heard).toEqual(["bob: offline to online", "ann: online to offline"]);
+    expect(renders).toBe(before);
+  });
+
+  it("outside a provider names itself", () => {
+    expect(() => renderHook(() => useReachabilityChange([], () => {}))).toThrow(
+      /useReachabilityChange\(\)/,
+    );
+    expect(ReachabilityProvider).toBeDefined();
+  });
+});

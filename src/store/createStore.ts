@@ -283,6 +283,8 @@ export function createStore(
     afterPublication: publisher.afterCells,
     clock: platform,
     identities: () => [...entries.keys()],
+    inspect: () => entries.values(),
+    onPublished: publisher.onPublished,
     reportTo(next) {
       onError = next;
     },

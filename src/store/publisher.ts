@@ -1,6 +1,7 @@
 import { describeReachability, type SessionFacts } from "../domain/describeReachability.js";
 import { sameReachability } from "../domain/sameReachability.js";
 import type { Entry } from "./entry.js";
+import type { PublicationListener } from "./inspectedUser.js";
 import type { Platform } from "./platform.js";
 
 /** Brings changed facts to the readers, once per task however many changes a task brings. */
@@ -13,6 +14,8 @@ export interface Publisher {
   together(change: () => void): void;
   /** Publishes what is pending now. */
   flush(): void;
+  /** Tells of each change that is published, after its readers; returns the undo. */
+  onPublished(listener: PublicationListener): () => void;
   /** What is pending is dropped. */
   stop(): void;
 }
@@ -20,6 +23,7 @@ export interface Publisher {
 export function createPublisher(platform: Platform, session: () => SessionFacts): Publisher {
   const touched = new Set<Entry>();
   const summaries = new Set<() => void>();
+  const witnesses = new Set<PublicationListener>();
   let isPending = false;
   let isScheduled = false;
   let depth = 0;
@@ -39,7 +43,10 @@ export function createPublisher(platform: Platform, session: () => SessionFacts)
     // A reader may touch further users; the sets grow while they are walked, and the walk takes them in.
     for (const entry of touched) {
       touched.delete(entry);
+      const before = entry.cell.getState();
       publish(entry, session(), platform.now());
+      const after = entry.cell.getState();
+      if (after !== before) for (const witness of witnesses) witness(after, before);
     }
     for (const summary of summaries) {
       summaries.delete(summary);
@@ -66,6 +73,10 @@ export function createPublisher(platform: Platform, session: () => SessionFacts)
       }
     },
     flush,
+    onPublished(listener) {
+      witnesses.add(listener);
+      return () => void witnesses.delete(listener);
+    },
     stop() {
       isPending = false;
       touched.clear();

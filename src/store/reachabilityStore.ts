@@ -1,6 +1,7 @@
 import type { ReachabilityClient } from "../client/reachabilityClient.js";
 import type { ReachabilityConnection } from "../domain/connectionState.js";
 import type { ReachabilitySeed, UserReachability } from "../domain/reachability.js";
+import type { InspectedUser, PublicationListener } from "./inspectedUser.js";
 import type { Interest } from "./interest.js";
 import type { ReachabilitySettings } from "./options.js";
 import type { Platform } from "./platform.js";
@@ -76,6 +77,10 @@ export interface ReachabilityStore {
   readonly clock: Pick<Platform, "now" | "setTimer">;
   /** Identities with an entry, for inspection. */
   identities(): string[];
+  /** The users with an entry, for the inspector: to look at one is not to read it. */
+  inspect(): Iterable<InspectedUser>;
+  /** Calls back for each published change of any user, for the inspector; returns the undo. */
+  onPublished(listener: PublicationListener): () => void;
   /** Releases everything that the kit holds; the store cannot be used again. */
   destroy(): void;
 }

@@ -110,6 +110,7 @@ export function createStore(
     if (seed !== undefined) {
       seeds.delete(identity);
       facts.onSeeded(entry, seed, 0);
+      // In a render, perhaps: set before anybody can listen, instead of published.
       entry.cell.setState(describeReachability(entry, sessionFacts()), true);
     }
     // Looked at but perhaps never subscribed to, as by a render that React gave up.
@@ -126,7 +127,8 @@ export function createStore(
   function onReadersChange(entry: Entry): void {
     if (hasReaders(entry)) linger.clear(entry);
     else linger.set(entry, platform.now() + settings.lingerMs);
-    session?.onReadersChange(entry);
+    // Usually called in an effect: what the change brings belongs to that commit.
+    publishNow(() => session?.onReadersChange(entry));
   }
 
   function addReader(entry: Entry, interest: Interest): () => void {
@@ -251,7 +253,8 @@ export function createStore(
         for (const [identity, reading] of Object.entries(readings)) {
           const entry = entries.get(identity);
           if (entry === undefined) seeds.set(identity, reading);
-          else facts.onSeeded(entry, reading, session?.vouchedUntil(entry) ?? 0);
+          else if (facts.onSeeded(entry, reading, session?.vouchedUntil(entry) ?? 0))
+            publisher.touch(entry);
         }
       });
     },

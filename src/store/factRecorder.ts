@@ -30,8 +30,8 @@ export interface FactRecorder {
   /** The SDK or the app dropped the subscription: nothing is vouched for any more. */
   onEvicted(entry: Entry): void;
   onFailed(entry: Entry, failure: ReadFailure, error: unknown): void;
-  /** Taken if newer than what the client vouched for until `vouchedUntil` (epoch ms). */
-  onSeeded(entry: Entry, reading: Reading, vouchedUntil: number): void;
+  /** Takes a seed that is newer than what the client vouched for until `vouchedUntil` (epoch ms); says whether it did. */
+  onSeeded(entry: Entry, reading: Reading, vouchedUntil: number): boolean;
   dropSeed(entry: Entry): void;
   forget(entry: Entry): void;
   /** The session is over: what the client said expires with it; seeds stay. */
@@ -166,10 +166,10 @@ export function createFactRecorder(context: FactRecorderContext): FactRecorder {
     onSeeded(entry, reading, vouchedUntil) {
       const expiresAt = reading.at + settings().seedMaxAgeMs;
       const newest = Math.max(vouchedUntil, entry.seed?.at ?? 0);
-      if (reading.at <= newest || expiresAt <= platform.now()) return;
+      if (reading.at <= newest || expiresAt <= platform.now()) return false;
       entry.seed = reading;
       seedExpiry.set(entry, expiresAt);
-      touch(entry);
+      return true;
     },
     dropSeed,
     forget(entry) {

@@ -1,0 +1,55 @@
+import { act } from "@testing-library/react";
+import { StrictMode } from "react";
+import { hydrateRoot } from "react-dom/client";
+import { renderToString } from "react-dom/server";
+import { PresenceDot, ReachabilityProvider, useUserReachability } from "react-reachability";
+import { createFakeClient, ReachabilityTestProvider } from "react-reachability/testing";
+import { describe, expect, it, vi } from "vitest";
+
+const seed = { bob: { isOnline: true, isNotifiable: null, at: Date.now() } };
+
+function Page() {
+  const { presence } = useUserReachability("bob");
+  return (
+    <main>
+      <PresenceDot identity="bob" size={9} />
+      <p>{presence}</p>
+    </main>
+  );
+}
+
+describe("hydration", () => {
+  it.each([
+    ["of unknown", undefined, "unknown"],
+    ["of a seed", seed, "online"],
+  ])("%s is silent, and the client's value follows", async (_, given, first) => {
+    const container = document.createElement("div");
+    document.body.append(container);
+    container.innerHTML = renderToString(
+      <ReachabilityProvider client={null} seed={given}>
+        <Page />
+      </ReachabilityProvider>,
+    );
+    const dot = container.querySelector(".reachability-dot");
+    expect(dot?.getAttribute("data-presence")).toBe(first);
+    const client = createFakeClient({ users: { bob: { isOnline: false } } });
+    const errors: unknown[] = [];
+    const root = await act(async () =>
+      hydrateRoot(
+        container,
+        <StrictMode>
+          <ReachabilityTestProvider client={client} seed={given}>
+            <Page />
+          </ReachabilityTestProvider>
+        </StrictMode>,
+        { onRecoverableError: (error) => errors.push(error) },
+      ),
+    );
+    await vi.waitFor(() => expect(dot?.getAttribute("data-presence")).toBe("offline"));
+    expect(container.querySelector("p")?.textContent).toBe("offline");
+    expect(container.querySelector(".reachability-dot")).toBe(dot);
+    expect(errors).toEqual([]);
+    await act(async () => root.unmount());
+    container.remove();
+  });
+});

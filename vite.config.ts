@@ -97,7 +97,7 @@ export default defineConfig({
         test: {
           name: "dom",
           environment: "happy-dom",
-          include: ["test/**/*.test.tsx"],
+          include: ["test/**/*.test.tsx", "examples/**/*.test.tsx"],
           exclude: ["test/**/*.ssr.test.tsx", "test/**/*.browser.test.tsx", "test/consumers/**"],
           setupFiles: ["test/support/failOnConsole.ts", "test/support/dom.ts"],
         },

@@ -13,7 +13,10 @@ export function attachRefs(
   let detach: unknown;
   return (element) => {
     if (px !== null)
-      (element ?? attached)?.style.setProperty("--reachability-size", element && `${px}px`);
+      (element ?? attached)?.style.setProperty(
+        "--reachability-size",
+        element === null ? "" : `${px}px`,
+      );
     attached = element;
     if (local !== null) local.current = element;
     if (typeof forwarded === "function") {

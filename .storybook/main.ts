@@ -1,5 +1,12 @@
+import path from "node:path";
 import type { StorybookConfig } from "@storybook/react-vite";
 import { reachabilityDevService } from "../src/dev-service/reachabilityDevService.js";
+import { devCredentials } from "./devCredentials.js";
+import { liveBackEnd } from "./liveBackEnd.js";
+import { ownTwilioService } from "./ownTwilioService.js";
+
+const prefix = "/reachability-dev-service";
+const own = ownTwilioService(path.join(import.meta.dirname, ".."));
 
 const config: StorybookConfig = {
   framework: "@storybook/react-vite",
@@ -7,12 +14,17 @@ const config: StorybookConfig = {
   addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   features: { sidebarOnboardingChecklist: false },
-  // The scenarios run the real SDK against the dev service, on Storybook's own port.
+  // The scenarios run the real SDK on Storybook's own port, against the dev service or one's own Twilio Service.
   viteFinal: (vite) => ({
     ...vite,
     plugins: [
       ...(vite.plugins ?? []),
-      reachabilityDevService({ reachabilityEnabled: true, faults: true }),
+      ...(own === null
+        ? [
+            reachabilityDevService({ ...devCredentials, prefix, faults: true }),
+            liveBackEnd({ kind: "dev-service", credentials: devCredentials, prefix }),
+          ]
+        : [liveBackEnd({ kind: "twilio", credentials: own })]),
     ],
   }),
 };

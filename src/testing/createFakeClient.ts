@@ -4,8 +4,10 @@ import { FakeClientLog } from "./fakeClientLog.js";
 import type { FakeClientOptions } from "./fakeClientOptions.js";
 import { globalClock } from "./fakeClock.js";
 import { FakeSdk } from "./fakeSdk.js";
+import { lineControls } from "./lineControls.js";
 import { readControls } from "./readControls.js";
 import { sdkMethods } from "./sdkMethods.js";
+import { startControls } from "./startControls.js";
 import { userControls } from "./userControls.js";
 
 /**
@@ -20,14 +22,16 @@ export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
   const log = new FakeClientLog(clock);
   log.control("createFakeClient", [recorded]);
   const sdk = new FakeSdk(options, clock, log);
-  const connection = connectionControls(sdk, log);
+  const start = startControls(sdk, log);
   // Onto the SDK's methods, because those include getters.
   const client = Object.assign(sdkMethods(sdk, log), {
     ...userControls(sdk, log),
     ...readControls(sdk, log),
-    ...connection,
+    ...connectionControls(sdk, log),
+    ...lineControls(sdk, log),
+    ...start,
     log: log.entries,
   });
-  if (initialized) connection.initialize();
+  if (initialized) start.initialize();
   return client;
 }

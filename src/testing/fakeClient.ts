@@ -3,7 +3,9 @@ import type { FakeClientEvents } from "./fakeClientEvents.js";
 import type { FakeClientLogEntry } from "./fakeClientLog.js";
 import type { FakeUser } from "./fakeUser.js";
 import type { ConnectionControls } from "./connectionControls.js";
+import type { LineControls } from "./lineControls.js";
 import type { ReadControls } from "./readControls.js";
+import type { StartControls } from "./startControls.js";
 import type { UserControls } from "./userControls.js";
 
 type Listen = <E extends keyof FakeClientEvents>(
@@ -32,7 +34,14 @@ export interface FakeSdkMethods extends ReachabilityClient {
  * observed to, and its controls say what happens to it. Controls emit before they return; a control that does not
  * fit the client's state throws a `ReachabilityError`.
  */
-export interface FakeClient extends FakeSdkMethods, UserControls, ReadControls, ConnectionControls {
+export interface FakeClient
+  extends
+    FakeSdkMethods,
+    StartControls,
+    UserControls,
+    ReadControls,
+    ConnectionControls,
+    LineControls {
   /** What was done to the client, asked of it, and emitted by it, in order. */
   readonly log: readonly FakeClientLogEntry[];
 }

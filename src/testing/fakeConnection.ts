@@ -13,6 +13,7 @@ export class FakeConnection {
   readonly #options: FakeConnectionOptions;
   #state: ClientConnectionState = "unknown";
   #isBeyondRepair = false;
+  readonly #waiting: (() => void)[] = [];
 
   constructor(options: FakeConnectionOptions) {
     this.#options = options;
@@ -33,12 +34,21 @@ export class FakeConnection {
     return isOver && !this.#isBeyondRepair ? "ended" : "down";
   }
 
+  /** Resolves when the connection is up. */
+  whenUp(): Promise<void> {
+    if (this.link === "up") return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+    });
+  }
+
   change(state: ClientConnectionState): void {
     if (state === this.#state) return;
     const before = this.link;
     this.#state = state;
     if (this.link !== before) this.#options.onLinkChange(this.link);
     this.#options.emitter.announce("connectionStateChanged", state);
+    if (this.link === "up") for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   /** The SDK stays `disconnected` for good: requests time out and nothing settles any more. */

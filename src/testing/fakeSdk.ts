@@ -1,3 +1,4 @@
+import type { ClientConnectionError } from "../client/reachabilityClient.js";
 import type { FakeClientLog } from "./fakeClientLog.js";
 import type { FakeClientOptions } from "./fakeClientOptions.js";
 import type { FakeClock } from "./fakeClock.js";
@@ -79,6 +80,14 @@ export class FakeSdk {
     this.connection.change("connected");
     this.#reportSelf();
     this.deliveries.replay();
+  }
+
+  /** An attempt to connect failed. */
+  reportSocketError(error: ClientConnectionError): void {
+    if (this.connection.state === "unknown") this.connection.change("connecting");
+    this.emitter.announce("connectionError", error);
+    if (!this.startup.isInitialized && !this.startup.hasFailed) this.startup.fail(error);
+    this.connection.change("retrying");
   }
 
   #followLink(link: Link): void {

@@ -58,7 +58,7 @@ export function sdkMethods(sdk: FakeSdk, log: FakeClientLog): FakeSdkMethods {
       // The token is no business of a log.
       log.control("updateToken", []);
       if (connection.isBeyondRepair) return new Promise(() => undefined);
-      if (connection.link !== "ended") return undefined;
+      if (connection.link !== "ended") return connection.whenUp();
       sdk.connect();
       if (startup.isInitialized) return undefined;
       startup.complete(sdk.service.reachabilityEnabled);
@@ -74,6 +74,10 @@ function end({ connection }: FakeSdk): Promise<void> {
   const done = Promise.resolve();
   if (connection.link === "ended") return done;
   connection.change("disconnecting");
-  void done.then(() => done).then(() => connection.change("disconnected"));
+  void done
+    .then(() => done)
+    .then(() => {
+      if (connection.state === "disconnecting") connection.change("disconnected");
+    });
   return done;
 }

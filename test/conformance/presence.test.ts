@@ -51,7 +51,7 @@ describeOnBothClients("presence of others", (createWorld) => {
   });
 
   it("row 9: a user whose connection is back within the grace causes nothing", async () => {
-    const world = await createWorld({ users: ["carol"] });
+    const world = await createWorld({ offlineGraceMs: 10_000, users: ["carol"] });
     const bobsApp = await world.arrive("bob");
     const client = await world.connect();
     await client.getUser("bob");
@@ -89,13 +89,15 @@ describeOnBothClients("presence of others", (createWorld) => {
     expect(bob.isNotifiable).toBeNull();
     world.events.take();
 
-    const unregister = await world.registerPush("bob");
+    await bobsApp.registerPush();
     expect(await world.events.upTo("uU(bob,[notif],true)")).toHaveLength(1);
     await bobsApp.leave();
     expect(await world.events.upTo("uU(bob,[online],false)")).toHaveLength(1);
     expect(bob.isNotifiable).toBe(true);
 
-    await unregister();
+    const againBobsApp = await world.arrive("bob");
+    expect(await world.events.upTo("uU(bob,[online],true)")).toHaveLength(1);
+    await againBobsApp.unregisterPush();
     expect(await world.events.upTo("uU(bob,[notif],false)")).toHaveLength(1);
   });
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { describeOnBothClients } from "./support/describeOnBothClients.js";
+import { hurryingTimers } from "./support/hurryingTimers.js";
 
 describeOnBothClients("starting", (createWorld) => {
   it("row 1: a client starts connecting, then hears of itself, then is initialised", async () => {
@@ -91,6 +92,33 @@ describeOnBothClients("starting", (createWorld) => {
     await expect(client.getUser("bob")).resolves.toMatchObject({ isSubscribed: true });
   });
 
+  it("row 42: a Service that does not answer is called a terminal failure, and is none", async () => {
+    const hurry = hurryingTimers();
+    const world = await createWorld();
+    await world.stallInitialization();
+    const client = world.create();
+
+    await hurry(world.events.until("iF(true)", 2));
+    expect(world.events.take()).toEqual([
+      "cS(connecting)",
+      "cE(true)",
+      "stateChanged(failed)",
+      "iF(true)",
+      "stateChanged(failed)",
+      "iF(true)",
+    ]);
+
+    await world.restore();
+    expect(await world.events.upTo("initialized")).toEqual([
+      "cS(connected)",
+      "uU(alice,[online],true)",
+      "uS(alice)",
+      "stateChanged(initialized)",
+      "initialized",
+    ]);
+    expect(client.reachabilityEnabled).toBe(true);
+  });
+
   it("row 43: a client that fails to initialise after it was connected never will", async () => {
     const world = await createWorld({ users: ["bob"] });
     await world.breakInitialization();
@@ -107,6 +135,37 @@ describeOnBothClients("starting", (createWorld) => {
     await expect(client.getUser("bob")).rejects.toThrow(
       new TypeError("Cannot read properties of undefined (reading 'getUser')"),
     );
+  });
+
+  it("rows 44 and 45: an expired token fails the start twice, and a new one starts the client although it rejects", async () => {
+    const world = await createWorld();
+    await world.denyToken();
+    const client = world.create();
+
+    await world.events.until("iF(true)", 2);
+    expect(world.events.take()).toEqual([
+      "cS(connecting)",
+      "cS(denied)",
+      "stateChanged(failed)",
+      "iF(true)",
+      "tokenExpired",
+      "cE(true)",
+      "stateChanged(failed)",
+      "iF(true)",
+    ]);
+
+    const updated = client.updateToken(world.token());
+    await expect(updated).rejects.toThrow(
+      new TypeError("Cannot read properties of undefined (reading 'updateToken')"),
+    );
+    expect(await world.events.upTo("initialized")).toEqual([
+      "cS(connecting)",
+      "cS(connected)",
+      "uU(alice,[online],true)",
+      "uS(alice)",
+      "stateChanged(initialized)",
+      "initialized",
+    ]);
   });
 
   it("row 58: a late listener with replay hears the last event", async () => {

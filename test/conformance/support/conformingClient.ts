@@ -35,7 +35,8 @@ export interface ConformingClient extends Pick<
   "connectionState" | "reachabilityEnabled"
 > {
   readonly user: ConformingUser;
-  getUser(identity: string): Promise<ConformingUser>;
+  /** `unknown`, because a caller without types can pass anything. */
+  getUser(identity: unknown): Promise<ConformingUser>;
   getSubscribedUsers(): Promise<ConformingUser[]>;
   readonly on: Listen;
   readonly off: Listen;

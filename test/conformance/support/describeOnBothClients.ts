@@ -1,8 +1,9 @@
 import { describe, onTestFinished } from "vitest";
 import { createFakeWorld } from "./fakeWorld.js";
+import { createRealWorld } from "./realWorld.js";
 import type { World, WorldOptions } from "./world.js";
 
-const worlds = { "the fake client": createFakeWorld };
+const worlds = { "the fake client": createFakeWorld, "the real SDK": createRealWorld };
 
 /** Makes a world that is closed when the test has finished. */
 export type CreateWorld = (options?: WorldOptions) => Promise<World>;

@@ -1,6 +1,8 @@
 import type { ConformingClient, UserUpdate } from "./conformingClient.js";
 
 const PATIENCE_MS = 20_000;
+// Real time, also while a scenario has fake timers.
+const { setTimeout, clearTimeout } = globalThis;
 
 const shortReasons: Readonly<Record<string, string>> = {
   reachabilityOnline: "online",

@@ -2,24 +2,24 @@ import { createFakeClient, type FakeClient } from "react-reachability/testing";
 import type { ConformingClient } from "./conformingClient.js";
 import { EventRecorder } from "./eventRecorder.js";
 import { FakeDevices } from "./fakeDevices.js";
+import { nextTurn } from "./nextTurn.js";
 import type { World, WorldOptions } from "./world.js";
-
-const OFFLINE_GRACE_MS = 100;
 
 /** The world of the fake client, which is Service and SDK in one. */
 export function createFakeWorld(options: WorldOptions = {}): Promise<World> {
+  const { offlineGraceMs = 20 } = options;
   const client = createFakeClient({
     initialized: false,
     identity: "alice",
-    offlineGraceMs: OFFLINE_GRACE_MS,
+    offlineGraceMs,
     reachabilityEnabled: options.reachabilityEnabled ?? true,
     capacity: options.capacityOverride ?? options.capacity ?? 100,
     users: Object.fromEntries((options.users ?? []).map((identity) => [identity, {}])),
   });
-  return Promise.resolve(worldOf(client));
+  return Promise.resolve(worldOf(client, offlineGraceMs));
 }
 
-function worldOf(client: FakeClient): World {
+function worldOf(client: FakeClient, offlineGraceMs: number): World {
   const events = new EventRecorder();
   const devices = new FakeDevices(client);
   let start = () => client.initialize();
@@ -50,7 +50,6 @@ function worldOf(client: FakeClient): World {
       client.setUser(identity, { attributes });
       return done;
     },
-    registerPush: (identity) => Promise.resolve(devices.registerPush(identity)),
     deleteUser(identity) {
       client.removeUser(identity);
       return done;
@@ -61,6 +60,10 @@ function worldOf(client: FakeClient): World {
     },
     drop() {
       client.disconnect();
+      return done;
+    },
+    recovered() {
+      client.reconnect();
       return done;
     },
     refuse() {
@@ -79,11 +82,14 @@ function worldOf(client: FakeClient): World {
     },
     outstayGrace: () =>
       new Promise((resolve) => {
-        setTimeout(resolve, OFFLINE_GRACE_MS);
+        setTimeout(resolve, offlineGraceMs);
       }),
     mute() {
-      client.mute();
-      return done;
+      const unmute = client.mute();
+      return Promise.resolve(() => {
+        unmute();
+        return done;
+      });
     },
     freezeDeliveries() {
       const release = client.freezeDeliveries();
@@ -94,6 +100,15 @@ function worldOf(client: FakeClient): World {
     },
     closeWith(code) {
       client.closeByService(code);
+      return done;
+    },
+    denyToken() {
+      if (client.connectionState === "unknown") {
+        start = () => client.deny();
+        return done;
+      }
+      client.disconnect();
+      client.deny();
       return done;
     },
     token() {
@@ -107,11 +122,7 @@ function worldOf(client: FakeClient): World {
         return done;
       });
     },
-    // A macrotask: the fake's requests are sent within microtasks.
-    readArrived: () =>
-      new Promise((resolve) => {
-        setImmediate(resolve);
-      }),
+    readArrived: nextTurn,
     failReads(identity, fault) {
       // The SDK repeats a throttled read by itself, so one 429 is never seen.
       if (fault !== "throttled once")
@@ -122,7 +133,10 @@ function worldOf(client: FakeClient): World {
       start = () => client.failInitialization();
       return done;
     },
-    settled: () => done,
+    stallInitialization() {
+      start = () => client.timeOutInitialization();
+      return done;
+    },
     close: () => done,
   };
 }

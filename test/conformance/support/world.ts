@@ -8,24 +8,31 @@ export interface WorldOptions {
   readonly capacity?: number;
   /** The SDK's option of the same purpose, which wins over the Service's limit. */
   readonly capacityOverride?: number;
+  /** How long a user stays online after an end without goodbye, in ms. Defaults to 300, less than the SDK needs to come back. */
+  readonly offlineGraceMs?: number;
   /** Users who exist from the start and were never online. */
   readonly users?: readonly string[];
 }
 
-/** One running app of a user. */
+/** One running app of a user besides alice. Every act resolves when the Service has noticed it. */
 export interface Device {
-  /** Leaves with a goodbye. Resolves when the Service has noticed, and told whom it concerns. */
+  /** Leaves with a goodbye. */
   leave(): Promise<void>;
-  /** Ends without a goodbye and stays away longer than the Service's grace. Resolves when the Service has noticed. */
+  /** Ends without a goodbye, and stays away longer than the Service's grace. */
   vanish(): Promise<void>;
-  /** Loses its connection, and is back within the Service's grace. */
-  blink(): Promise<void>;
   /** After `vanish`: is back. */
   comeBack(): Promise<void>;
+  /** Loses its connection, and is back within the Service's grace. */
+  blink(): Promise<void>;
+  registerPush(): Promise<void>;
+  unregisterPush(): Promise<void>;
 }
 
-/** How the Service answers reads of one user: with 429 once or always, or with 500 once. */
+/** How the Service answers alice's reads of one user: with 429 once or always, or with 500 once. */
 export type ReadFault = "throttled once" | "throttled" | "failing once";
+
+/** The Service's close frames: offloaded, unauthorised, not acceptable, token expired, protocol error. */
+export type CloseCode = 308 | 401 | 406 | 410 | 417;
 
 /**
  * A Service, people on it, and one client that watches them: alice's. The same scenario runs in the world of the fake
@@ -45,26 +52,28 @@ export interface World {
   arrive(identity: string): Promise<Device>;
   rename(identity: string, friendlyName: string): Promise<void>;
   setAttributes(identity: string, attributes: Readonly<Record<string, unknown>>): Promise<void>;
-  /** A first or further device registers for push; returns what unregisters it. */
-  registerPush(identity: string): Promise<() => Promise<void>>;
   deleteUser(identity: string): Promise<void>;
   setReachabilityEnabled(enabled: boolean): Promise<void>;
 
-  /** Alice's connection drops; the Service takes the client back as soon as it tries. */
+  /** Alice's connection drops; the Service takes the client back as soon as it tries. Resolves when the client knows. */
   drop(): Promise<void>;
-  /** Alice's connection drops, or is never made, and the Service cannot be reached. */
+  /** After `drop`: resolves when alice's client is connected again. */
+  recovered(): Promise<void>;
+  /** Alice's connection drops, or is never made, and the Service cannot be reached. Resolves when the client knows. */
   refuse(): Promise<void>;
-  /** The Service can be reached again, and alice's client has found it. */
+  /** After `refuse`: the Service can be reached, and alice's client has found it. */
   restore(): Promise<void>;
-  /** Alice stays away until the Service counts her as offline. */
+  /** After `refuse`: resolves when the Service counts alice as offline. */
   outstayGrace(): Promise<void>;
-  /** Alice's socket is half open: nothing gets through in either direction. */
-  mute(): Promise<void>;
-  /** Deliveries to alice are held; requests are answered. The returned function releases them. */
+  /** Alice's socket is half open: nothing gets through either way. The returned function ends it. */
+  mute(): Promise<() => Promise<void>>;
+  /** Deliveries to alice are held, requests are answered. The returned function releases them. */
   freezeDeliveries(): Promise<() => Promise<void>>;
-  /** The Service closes alice's connection with this code. */
-  closeWith(code: 308 | 401 | 406 | 410 | 417): Promise<void>;
-  /** A new token for alice. */
+  /** The Service closes alice's connection. */
+  closeWith(code: CloseCode): Promise<void>;
+  /** Alice's tokens so far are refused as expired: at her start, or as she comes back from a drop. */
+  denyToken(): Promise<void>;
+  /** A new, good token for alice. */
   token(): string;
 
   /** Alice's reads of this user stay unanswered until the returned function is called. */
@@ -72,10 +81,10 @@ export interface World {
   /** Resolves when alice's read of a user whose reads are held has reached the Service. */
   readArrived(identity: string): Promise<void>;
   failReads(identity: string, fault: ReadFault): Promise<void>;
-  /** The Service cannot read its own configuration: the client's initialisation fails after it was connected. */
+  /** The Service cannot read its own configuration: alice's initialisation fails after she was connected. */
   breakInitialization(): Promise<void>;
+  /** The Service takes alice's first connection and says nothing; `restore` ends that. */
+  stallInitialization(): Promise<void>;
 
-  /** Everything the Service has sent has arrived. */
-  settled(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,0 +1,44 @@
+import type { FakeClientLog } from "./fakeClientLog.js";
+import type { FakeSdk } from "./fakeSdk.js";
+import { misuse } from "./misuse.js";
+
+/** What gets through a connection that looks open. */
+export interface LineControls {
+  /** The socket is half open: still `connected`, but nothing gets through. Returns what ends it; so does a drop. */
+  mute(): () => void;
+  /** Changes stop arriving, reads still work. Returns what ends it, and then what was held arrives. */
+  freezeDeliveries(): () => void;
+}
+
+export function lineControls(sdk: FakeSdk, log: FakeClientLog): LineControls {
+  const { connection, deliveries } = sdk;
+  const assertConnected = (control: string): void => {
+    if (connection.link === "up") return;
+    throw misuse(
+      `${control}() while the connection is "${connection.state}": nothing gets through anyway. Call initialize() or reconnect() first.`,
+    );
+  };
+  return {
+    mute() {
+      assertConnected("mute");
+      log.control("mute", []);
+      deliveries.setMuted(true);
+      return () => {
+        if (!deliveries.isMuted) return;
+        log.control("unmute", []);
+        deliveries.setMuted(false);
+        sdk.requests.answerReleased();
+      };
+    },
+    freezeDeliveries() {
+      assertConnected("freezeDeliveries");
+      log.control("freezeDeliveries", []);
+      deliveries.setFrozen(true);
+      return () => {
+        if (!deliveries.isFrozen) return;
+        log.control("releaseDeliveries", []);
+        deliveries.setFrozen(false);
+      };
+    },
+  };
+}

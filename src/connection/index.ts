@@ -1,1 +1,8 @@
-export {};
+export { useConversationsClient } from "./useConversationsClient.js";
+export type { ConversationsClient, StoppableClient } from "./conversationsClient.js";
+export type {
+  ConversationsConnection,
+  ConversationsConnectionStatus,
+  GetTokenRequest,
+  UseConversationsClientOptions,
+} from "./conversationsConnection.js";

@@ -1,0 +1,34 @@
+import type { ClientConnectionError } from "../client/reachabilityClient.js";
+import type { ClientConnectionState } from "../domain/connectionState.js";
+
+/** The client events that the connection listens to, one overload each, so that the SDK's own generic `on` fits. */
+export interface ListenToConversationsClient {
+  (event: "initialized", listener: () => void): unknown;
+  (event: "initFailed", listener: (failure: { error?: ClientConnectionError }) => void): unknown;
+  (event: "connectionStateChanged", listener: (state: ClientConnectionState) => void): unknown;
+  (event: "connectionError", listener: (error: ClientConnectionError) => void): unknown;
+  (event: "tokenAboutToExpire", listener: () => void): unknown;
+}
+
+/**
+ * What `useConversationsClient` needs of a Twilio Conversations `Client` (2.2 to 3.x). Structural: the SDK is never
+ * imported at run time, and the type that `createClient` returns flows through to `client`.
+ */
+export interface ConversationsClient {
+  readonly connectionState: ClientConnectionState;
+  updateToken(token: string): Promise<unknown>;
+  shutdown(): Promise<unknown>;
+  /** The one round trip that a half-open socket cannot answer; without it such a socket goes unnoticed. */
+  getUser?(identity: string): Promise<unknown>;
+  /** Awaited before the client is shut down: the SDK leaves a stray rejection when that read is cut off. */
+  getSubscribedConversations?(): Promise<unknown>;
+  on: ListenToConversationsClient;
+  off: ListenToConversationsClient;
+}
+
+/** A client together with a function that ends it in any state, also while it is still connecting. */
+export interface StoppableClient<C extends ConversationsClient> {
+  readonly client: C;
+  /** Closes the client's socket. May return a promise, which is awaited for a limited time. */
+  stop(): unknown;
+}

@@ -1,0 +1,218 @@
+import { ReachabilityError, type ReachabilityErrorCode } from "../domain/reachabilityError.js";
+import type { Cancel, ConnectionPlatform } from "./connectionPlatform.js";
+import { firstPauseMs } from "./connectionTimings.js";
+import {
+  connectionTransitions,
+  type ConnectionEvent,
+  type ConnectionState,
+  type TokenState,
+} from "./connectionTransitions.js";
+import type { ConversationsClient } from "./conversationsClient.js";
+import type {
+  ConversationsConnection,
+  UseConversationsClientOptions,
+} from "./conversationsConnection.js";
+import { createPace } from "./createPace.js";
+import { redactToken } from "./redactToken.js";
+import { requestToken } from "./requestToken.js";
+import { watchClient, type WatchedClient } from "./watchClient.js";
+
+/** How many tokens in a row the service may refuse before the user is asked what to do. */
+const refusalLimit = 4;
+
+export type ConnectionFactories<C extends ConversationsClient> = Pick<
+  UseConversationsClientOptions<C>,
+  "getToken" | "createClient"
+>;
+
+/** The life of one client at a time, without React. */
+export interface ConnectionMachine<C extends ConversationsClient> {
+  /** Replaces the functions to use from the next token and the next client on; rebuilds nothing. */
+  configure(factories: ConnectionFactories<C>): void;
+  /** Signs in, signs in as another, or signs out (null). */
+  setIdentity(identity: string | null): void;
+  /** Signs out in the next task, unless `setIdentity` comes first: Strict Mode and hot reload unmount and mount again. */
+  release(): void;
+  /** The result for this identity; never one of another's session. */
+  resultFor(identity: string | null): ConversationsConnection<C>;
+  subscribe(listener: () => void): () => void;
+}
+
+export function createConnectionMachine<C extends ConversationsClient>(
+  platform: ConnectionPlatform,
+): ConnectionMachine<C> {
+  const listeners = new Set<() => void>();
+  let factories: ConnectionFactories<C> | undefined;
+  let identity: string | null = null;
+  let connectionState: ConnectionState = "signed-out";
+  let tokenState: TokenState = "idle";
+  let watched: WatchedClient<C> | null = null;
+  let token: string | null = null;
+  let error: ReachabilityError | null = null;
+  let wasConnected = false;
+  let refusals = 0;
+  let formerEnd: Promise<void> | undefined;
+  let nextPause = createPace(platform);
+  let leaveTokenState: Cancel = () => {};
+  let cancelHurry: Cancel = () => {};
+  let cancelRelease: Cancel = () => {};
+  let stopListening: Cancel = () => {};
+
+  const retry = (): void => {
+    send("retry");
+    if (connectionState === "connected") watched?.probe();
+    // A new token makes a client try at once that waits, up to two minutes, for its next attempt.
+    if (watched?.client.connectionState === "retrying") send("token-needed");
+  };
+  const signedOut: ConversationsConnection<C> = {
+    client: null,
+    status: "signed-out",
+    error,
+    retry,
+  };
+  const pending: ConversationsConnection<C> = { ...signedOut, status: "connecting" };
+  let result = signedOut;
+
+  const onEnter: Partial<Record<ConnectionState | TokenState, () => void>> = {
+    "signed-out": rest,
+    failed: rest,
+    authorizing() {
+      endClient();
+      send("token-needed");
+    },
+    connected() {
+      wasConnected = true;
+      refusals = 0;
+    },
+    denied: () => refuse("token-error", "The service refused the token. Check what getToken mints"),
+    pausing() {
+      leaveTokenState = platform.after(nextPause(), () => send("due"));
+    },
+    asking() {
+      leaveTokenState = requestToken(getToken, token, platform, takeToken);
+    },
+  };
+
+  function send(event: ConnectionEvent, failure?: ReachabilityError): void {
+    if (event === "up") error = null;
+    // The SDK repeats itself at each attempt; an equal failure must not look like a new one.
+    if (failure && failure.message !== error?.message) error = failure;
+    const nextConnectionState = connectionTransitions.connection[connectionState][event];
+    if (nextConnectionState) {
+      connectionState = nextConnectionState;
+      onEnter[nextConnectionState]?.();
+    }
+    const nextTokenState = connectionTransitions.token[tokenState][event];
+    if (nextTokenState) {
+      leaveTokenState();
+      tokenState = nextTokenState;
+      onEnter[nextTokenState]?.();
+    }
+    publish();
+  }
+
+  function refuse(code: ReachabilityErrorCode, problem: string): void {
+    refusals += 1;
+    send(
+      refusals < refusalLimit ? "token-needed" : "give-up",
+      new ReachabilityError(code, `${problem}.`),
+    );
+  }
+
+  async function getToken(signal: AbortSignal): Promise<unknown> {
+    if (identity === null) return null;
+    const given = await factories?.getToken({ identity, signal });
+    // A new client waits for the end of the former, so that there are never two.
+    await formerEnd;
+    return given;
+  }
+
+  function takeToken(answer: string | ReachabilityError): void {
+    if (answer instanceof ReachabilityError) return send("token-failed", answer);
+    // While it is disconnecting, the SDK would lose the token for ever.
+    if (watched?.client.connectionState === "disconnecting") return send("token-failed");
+    send("token");
+    token = answer;
+    if (watched) watched.renew(answer);
+    else build(answer);
+  }
+
+  function build(firstToken: string): void {
+    if (identity === null || !factories) return;
+    try {
+      const made = factories.createClient(firstToken);
+      watched = watchClient(made, firstToken, identity, platform, send);
+    } catch (reason) {
+      token = null;
+      return refuse("client-error", `createClient failed: ${redactToken(reason, firstToken)}`);
+    }
+    send("built");
+  }
+
+  function endClient(): void {
+    if (watched) formerEnd = watched.end();
+    watched = null;
+    token = null;
+  }
+
+  function rest(): void {
+    endClient();
+    refusals = 0;
+    nextPause = createPace(platform);
+  }
+
+  function publish(): void {
+    const client = watched?.client ?? null;
+    const status =
+      connectionState === "connecting" || connectionState === "authorizing"
+        ? wasConnected
+          ? "reconnecting"
+          : "connecting"
+        : connectionState;
+    if (client === result.client && status === result.status && error === result.error) return;
+    result = { client, status, error, retry };
+    for (const listener of listeners) listener();
+  }
+
+  /** The network, the user or the whole computer is back: no need to wait any longer. */
+  function onReturn(): void {
+    cancelHurry();
+    cancelHurry = platform.after(platform.random() * firstPauseMs, () => {
+      if (connectionState !== "failed") retry();
+    });
+  }
+
+  function setIdentity(next: string | null): void {
+    cancelRelease();
+    if (next === identity) return;
+    stopListening();
+    cancelHurry();
+    send("sign-out");
+    identity = next;
+    error = null;
+    wasConnected = false;
+    result = next === null ? signedOut : pending;
+    if (next === null) return;
+    stopListening = platform.onReturn(onReturn);
+    send("sign-in");
+  }
+
+  return {
+    configure(next) {
+      factories = next;
+    },
+    setIdentity,
+    release() {
+      cancelRelease();
+      cancelRelease = platform.after(0, () => setIdentity(null));
+    },
+    resultFor(asked) {
+      if (asked === identity) return result;
+      return asked === null ? signedOut : pending;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}

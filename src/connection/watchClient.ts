@@ -1,0 +1,130 @@
+import { ReachabilityError } from "../domain/reachabilityError.js";
+import { afterAwake } from "./afterAwake.js";
+import type { ConnectionPlatform } from "./connectionPlatform.js";
+import { answerLimitMs, quietMs, quietWhileRetryingMs } from "./connectionTimings.js";
+import type { ConnectionEvent } from "./connectionTransitions.js";
+import type { ConversationsClient, StoppableClient } from "./conversationsClient.js";
+import { endClient } from "./endClient.js";
+import { redactToken } from "./redactToken.js";
+
+/** Nobody's identity: the SDK answers for users it holds from memory, so only a stranger makes it ask the service. */
+const strangerIdentity = "react-reachability/sign-of-life";
+
+export interface WatchedClient<C extends ConversationsClient> {
+  readonly client: C;
+  /** Hands the client a new token. Not while it is disconnecting: the SDK then loses the token for ever. */
+  renew(token: string): void;
+  /** Makes a connected client show that its socket still carries something. */
+  probe(): void;
+  /** Stops watching and ends the client; resolves within `endMs`. */
+  end(): Promise<void>;
+}
+
+function isStoppable<C extends ConversationsClient>(
+  made: C | StoppableClient<C>,
+): made is StoppableClient<C> {
+  return "client" in made;
+}
+
+/**
+ * Follows one client through its life and sends what happens to the state machine. It judges by the client's history:
+ * what the SDK calls terminal often is not, and what it calls connected may be dead.
+ */
+export function watchClient<C extends ConversationsClient>(
+  made: C | StoppableClient<C>,
+  firstToken: string,
+  identity: string,
+  platform: ConnectionPlatform,
+  send: (event: ConnectionEvent, failure?: ReachabilityError) => void,
+): WatchedClient<C> {
+  const { client, stop } = isStoppable(made) ? made : { client: made };
+  let token = firstToken;
+  let isInitialized = false;
+  let wasConnected = false;
+  let isUp = false;
+  let needsToken = false;
+  let isEnded = false;
+  let cancelWatch = (): void => {};
+
+  const failureOf = (reason: unknown): ReachabilityError =>
+    new ReachabilityError("connection-error", redactToken(reason, token));
+  const die = (what: string): void => {
+    if (!isEnded) send("dead", failureOf(`The client ${what}; a new one follows.`));
+  };
+
+  const observe = (failure?: ReachabilityError): void => {
+    if (isEnded) return;
+    const { connectionState } = client;
+    cancelWatch();
+    cancelWatch = afterAwake(
+      platform,
+      connectionState === "retrying" ? quietWhileRetryingMs : quietMs,
+      onQuiet,
+    );
+    wasConnected ||= connectionState === "connected";
+    isUp = isInitialized && connectionState === "connected";
+    needsToken = connectionState === "denied" || connectionState === "disconnected";
+    send(isUp ? "up" : connectionState === "denied" ? "denied" : "down", failure);
+    if (needsToken && !isEnded) askForToken();
+  };
+
+  const onQuiet = (): void => {
+    if (isUp) probe();
+    // Replacing a client that cannot be stopped would leave two; the SDK goes on trying by itself.
+    else if (!needsToken && (stop || isInitialized)) return die("gave no sign of life");
+    observe();
+  };
+
+  /** Resolves once the request is settled, whatever the answer; the client dies if there is none, though it could. */
+  const expectAnswer = (request: Promise<unknown> | undefined): Promise<void> => {
+    const cancelLimit = afterAwake(platform, answerLimitMs, () => {
+      if (isUp || needsToken) die("does not answer");
+    });
+    return Promise.resolve(request).then(cancelLimit, (reason) => {
+      cancelLimit();
+      // With the SDK's throwErrorsAlways every call rejects with the first failure for ever, and that is no Error.
+      if (!(reason instanceof Error)) die("refuses every call");
+    });
+  };
+  const probe = (): void => void expectAnswer(client.getUser?.(strangerIdentity));
+
+  const askForToken = (): void => send("token-needed");
+  const onStateChanged = (): void => observe();
+  const onConnectionError = (reason: unknown): void => observe(failureOf(reason));
+  const onInitFailed = ({ error }: { error?: unknown }): void => {
+    // Before the first connection the SDK starts again by itself, afterwards never, whatever `terminal` says.
+    if (wasConnected) die("could not start");
+    else observe(failureOf(error));
+  };
+  const onInitialized = (): void =>
+    void expectAnswer(client.getUser?.(identity)).then(() => {
+      isInitialized = true;
+      observe();
+    });
+
+  const listen = (method: "on" | "off"): void => {
+    client[method]("connectionStateChanged", onStateChanged);
+    client[method]("connectionError", onConnectionError);
+    client[method]("initialized", onInitialized);
+    client[method]("initFailed", onInitFailed);
+    client[method]("tokenAboutToExpire", askForToken);
+  };
+  listen("on");
+  observe();
+
+  return {
+    client,
+    renew(next) {
+      token = next;
+      void expectAnswer(client.updateToken(next));
+      if (isUp) observe();
+    },
+    probe,
+    end() {
+      isEnded = true;
+      cancelWatch();
+      listen("off");
+      return endClient(client, stop, platform);
+    },
+  };
+}

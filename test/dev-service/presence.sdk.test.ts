@@ -14,6 +14,7 @@ describe.each(sdkVersions)("the unmodified SDK $version on the dev service", ({ 
       "connection connected",
       "online alice true",
       "subscribed alice",
+      "initialized",
     ]);
   });
 
@@ -70,7 +71,7 @@ describe.each(sdkVersions)("the unmodified SDK $version on the dev service", ({ 
       null,
       null,
     ]);
-    expect(alice.told.slice(2)).toEqual(["subscribed alice", "subscribed bob"]);
+    expect(alice.told.slice(2)).toEqual(["subscribed alice", "initialized", "subscribed bob"]);
   });
 
   test("is told 404 for an unknown identity, and finds the user once it exists", async () => {

@@ -55,7 +55,7 @@ export class ServiceActivity {
     });
   }
 
-  /** Resolves once every delivery is acknowledged. */
+  /** Resolves once every delivery is acknowledged, which the SDK does on receipt, a moment before its events. */
   settled(): Promise<void> {
     return this.until((activity) => activity.undelivered() === 0);
   }

@@ -3,6 +3,7 @@ import {
   startDevService,
   type DevService,
   type DevServiceOptions,
+  type FaultyDevService,
 } from "react-reachability/dev-service";
 import { Client as Client2 } from "twilio-conversations-2";
 import { onTestFinished } from "vitest";
@@ -20,6 +21,15 @@ export const sdkVersions = [
 /** A service that ends with the test. */
 export async function startService(options: DevServiceOptions = {}): Promise<DevService> {
   const service = await startDevService({ reachabilityEnabled: true, ...options });
+  onTestFinished(() => service.close());
+  return service;
+}
+
+/** The same, with fault controls. */
+export async function startFaultyService(
+  options: DevServiceOptions = {},
+): Promise<FaultyDevService> {
+  const service = await startDevService({ reachabilityEnabled: true, ...options, faults: true });
   onTestFinished(() => service.close());
   return service;
 }
@@ -61,8 +71,8 @@ export function createClient(
   });
   client.on("tokenAboutToExpire", () => told.push("token about to expire"));
   client.on("tokenExpired", () => told.push("token expired"));
-  // `initFailed` is told on purpose: a listener-less failure would be lost.
   client.on("initFailed", ({ error }) => told.push(`init failed ${error?.terminal}`));
+  client.on("initialized", () => told.push("initialized"));
   onTestFinished(() => {
     // Never awaited: while connecting, shutdown() of the SDK does not settle.
     void client.shutdown().catch(() => {});
@@ -89,9 +99,9 @@ export async function initialized(client: Client): Promise<void> {
   await client.getSubscribedConversations();
 }
 
-/** Resolves once the client has told the line, at once if it already has. */
+/** Resolves once the client has told the line, at once if it already has (after `told[from]`). */
 export async function toldLine({ client, told }: Started, line: string, from = 0): Promise<void> {
-  const has = () => told.indexOf(line, from) >= 0;
+  const has = () => told.includes(line, from);
   if (has()) return;
   await new Promise<void>((resolve) => {
     const events = [
@@ -102,6 +112,7 @@ export async function toldLine({ client, told }: Started, line: string, from = 0
       "tokenAboutToExpire",
       "tokenExpired",
       "initFailed",
+      "initialized",
     ] as const;
     const check = () => {
       if (has()) resolve();

@@ -6,6 +6,8 @@ const meta = {
   title: "Start here/Two people, live",
   component: TwoPeople,
   tags: ["!autodocs"],
+  // Named, so that a page's address may set them.
+  argTypes: { only: { type: "string" }, service: { type: "string" } },
 } satisfies Meta<typeof TwoPeople>;
 
 export default meta;

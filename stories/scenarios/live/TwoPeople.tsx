@@ -18,20 +18,27 @@ const explanations: Record<LiveWorld["kind"], string> = {
   fake: "This Storybook is static and has no service, so Alice and Bob run fake clients. Start it with npm start to see the official SDK at work.",
 };
 
-/** Alice and Bob side by side, each with a client of their own; `only` shows one of them, as a page of theirs would. */
-export function TwoPeople({ only }: { readonly only?: string | undefined }): ReactNode {
+export interface TwoPeopleProps {
+  /** Shows one of them, as a page of their own would: `alice` or `bob`. */
+  readonly only?: string | undefined;
+  /** Sid of a Service on the dev service, to share one between pages; default: a new one for this page. */
+  readonly service?: string | undefined;
+}
+
+/** Alice and Bob side by side, each with a client of their own. */
+export function TwoPeople({ only, service }: TwoPeopleProps): ReactNode {
   const [world, setWorld] = useState<LiveWorld | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    openLiveWorld([...people.keys()]).then(
+    openLiveWorld([...people.keys()], service).then(
       (opened) => isCurrent && setWorld(opened),
       (error: unknown) => isCurrent && setFailure(String(error)),
     );
     return () => {
       isCurrent = false;
     };
-  }, []);
+  }, [service]);
 
   if (failure !== null) return <p role="alert">{failure}</p>;
   if (world === null) return <p>Opening the service …</p>;

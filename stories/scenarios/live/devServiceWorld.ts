@@ -8,10 +8,13 @@ interface NewService {
   readonly websocket_path: string;
 }
 
-/** A Service of its own on the dev service that this Storybook embeds. */
-export async function openDevServiceWorld(users: readonly string[]): Promise<LiveWorld> {
-  const created = await post("control/services", { reachability_enabled: true, users });
-  const { chat_service_sid: sid, websocket_path: path } = (await created.json()) as NewService;
+/** A Service on the dev service that this Storybook embeds: a given one, else a new one of its own. */
+export async function openDevServiceWorld(
+  users: readonly string[],
+  given: string | undefined,
+): Promise<LiveWorld> {
+  const { chat_service_sid: sid, websocket_path: path } =
+    given === undefined ? await createService(users) : existingService(given);
   const socketOrigin = location.origin.replace(/^http/, "ws");
   return {
     kind: "dev-service",
@@ -38,6 +41,15 @@ export async function openDevServiceWorld(users: readonly string[]): Promise<Liv
       await post(`control/services/${sid}/faults/dropConnections`, { identity });
     },
   };
+}
+
+async function createService(users: readonly string[]): Promise<NewService> {
+  const created = await post("control/services", { reachability_enabled: true, users });
+  return (await created.json()) as NewService;
+}
+
+function existingService(sid: string): NewService {
+  return { chat_service_sid: sid, websocket_path: `${prefix}/v3/wsconnect?serviceSid=${sid}` };
 }
 
 async function post(path: string, body: object): Promise<Response> {

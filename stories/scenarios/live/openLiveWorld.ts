@@ -4,10 +4,13 @@ import type { LiveWorld } from "./liveWorld.js";
 import { openTwilioWorld } from "./twilioWorld.js";
 
 /** One's own Twilio Service where `.env.local` names one, else the dev service, else (a static Storybook) fake clients. */
-export async function openLiveWorld(users: readonly string[]): Promise<LiveWorld> {
+export async function openLiveWorld(
+  users: readonly string[],
+  service: string | undefined,
+): Promise<LiveWorld> {
   const kind = await liveServiceKind();
   if (kind === "twilio") return openTwilioWorld();
-  return kind === "dev-service" ? openDevServiceWorld(users) : openFakeWorld(users);
+  return kind === "dev-service" ? openDevServiceWorld(users, service) : openFakeWorld(users);
 }
 
 async function liveServiceKind(): Promise<"twilio" | "dev-service" | "fake"> {

@@ -1,0 +1,73 @@
+import { chromium, type Browser, type Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chromiumFlags, findChromium } from "../../scripts/findChromium.mjs";
+import { previewStorybook, type StorybookPreview } from "./support/storybookPreview.js";
+
+let storybook: StorybookPreview;
+let browser: Browser;
+
+beforeAll(async () => {
+  storybook = await previewStorybook();
+  const executablePath = findChromium();
+  browser = await chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: chromiumFlags,
+  });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await storybook.close();
+});
+
+/** A browser of one's own, showing one person's page. */
+async function openPage(person: "alice" | "bob", service: string): Promise<Page> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(
+    storybook.storyUrl("start-here-two-people-live--side-by-side", { only: person, service }),
+  );
+  return page;
+}
+
+function dotOf(page: Page, person: string, state: string) {
+  return page.locator(`[data-person=${person}] .reachability-dot[data-presence=${state}]`);
+}
+
+describe("two people in two browsers, on the official SDK", () => {
+  it("see each other come, go and register for push, and nothing once the feature is off", async () => {
+    const service = await storybook.createService();
+    const alice = await openPage("alice", service);
+    const bob = await openPage("bob", service);
+    await dotOf(alice, "bob", "online").waitFor();
+    await dotOf(bob, "alice", "online").waitFor();
+    expect(await dotOf(alice, "nora", "unknown").getAttribute("data-unknown-reason")).toBe(
+      "not-reported",
+    );
+
+    await bob.context().close();
+    await dotOf(alice, "bob", "offline").waitFor();
+
+    const bobAgain = await openPage("bob", service);
+    await dotOf(alice, "bob", "online").waitFor();
+
+    await bobAgain.getByRole("button", { name: "Register for push" }).click();
+    await alice
+      .locator("[data-person=bob] .reachability-badge[data-notifiability=notifiable]")
+      .waitFor();
+
+    await storybook.setReachabilityEnabled(service, false);
+    await alice.reload();
+    const disabled = dotOf(alice, "bob", "unknown").and(
+      alice.locator("[data-unknown-reason=disabled]"),
+    );
+    await disabled.waitFor();
+    await alice.getByText(/· reachability off$/).waitFor();
+    expect(await dotOf(alice, "bob", "online").count()).toBe(0);
+    expect(await dotOf(alice, "nora", "unknown").getAttribute("data-unknown-reason")).toBe(
+      "disabled",
+    );
+    await alice.context().close();
+    await bobAgain.context().close();
+  });
+});

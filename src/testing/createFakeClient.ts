@@ -1,14 +1,14 @@
-import { connectionControls } from "./connectionControls.js";
+import { connectionControls } from "./controls/connectionControls.js";
 import type { FakeClient } from "./fakeClient.js";
-import { FakeClientLog } from "./fakeClientLog.js";
+import { FakeClientLog } from "./log/fakeClientLog.js";
 import type { FakeClientOptions } from "./fakeClientOptions.js";
 import { globalClock } from "./fakeClock.js";
-import { FakeSdk } from "./fakeSdk.js";
-import { lineControls } from "./lineControls.js";
-import { readControls } from "./readControls.js";
-import { sdkMethods } from "./sdkMethods.js";
-import { startControls } from "./startControls.js";
-import { userControls } from "./userControls.js";
+import { FakeSdk } from "./sdk/fakeSdk.js";
+import { lineControls } from "./controls/lineControls.js";
+import { readControls } from "./controls/readControls.js";
+import { sdkMethods } from "./sdk/sdkMethods.js";
+import { startControls } from "./controls/startControls.js";
+import { userControls } from "./controls/userControls.js";
 
 /**
  * Creates a Twilio Conversations client for tests and stories that needs no Service.

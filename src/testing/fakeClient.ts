@@ -1,12 +1,12 @@
 import type { ReachabilityClient } from "../client/reachabilityClient.js";
-import type { FakeClientEvents } from "./fakeClientEvents.js";
-import type { FakeClientLogEntry } from "./fakeClientLog.js";
-import type { FakeUser } from "./fakeUser.js";
-import type { ConnectionControls } from "./connectionControls.js";
-import type { LineControls } from "./lineControls.js";
-import type { ReadControls } from "./readControls.js";
-import type { StartControls } from "./startControls.js";
-import type { UserControls } from "./userControls.js";
+import type { FakeClientEvents } from "./sdk/fakeClientEvents.js";
+import type { FakeClientLogEntry } from "./log/fakeClientLog.js";
+import type { FakeUser } from "./sdk/fakeUser.js";
+import type { ConnectionControls } from "./controls/connectionControls.js";
+import type { LineControls } from "./controls/lineControls.js";
+import type { ReadControls } from "./controls/readControls.js";
+import type { StartControls } from "./controls/startControls.js";
+import type { UserControls } from "./controls/userControls.js";
 
 type Listen = <E extends keyof FakeClientEvents>(
   event: E,

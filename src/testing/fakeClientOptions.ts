@@ -1,5 +1,5 @@
 import type { FakeClock } from "./fakeClock.js";
-import type { FakeUserState } from "./fakeUserState.js";
+import type { FakeUserState } from "./service/fakeUserState.js";
 
 /** Options of `createFakeClient`. */
 export interface FakeClientOptions {

@@ -3,11 +3,11 @@ export type { ReachabilityTestProviderProps } from "./ReachabilityTestProvider.j
 export { createFakeClient } from "./createFakeClient.js";
 export { expectNoLeakedSubscriptions, type HeldByApp } from "./expectNoLeakedSubscriptions.js";
 export type { FakeClient } from "./fakeClient.js";
-export type { FakeClientEvents } from "./fakeClientEvents.js";
-export type { FakeClientLogEntry, RecordedControl } from "./fakeClientLog.js";
+export type { FakeClientEvents } from "./sdk/fakeClientEvents.js";
+export type { FakeClientLogEntry, RecordedControl } from "./log/fakeClientLog.js";
 export type { FakeClientOptions } from "./fakeClientOptions.js";
 export type { FakeClock } from "./fakeClock.js";
-export type { FakeUser, FakeUserUpdate } from "./fakeUser.js";
-export type { FakeUserState, UserUpdateReason } from "./fakeUserState.js";
-export type { FakeHttpStatus } from "./sdkErrors.js";
-export type { ServiceCloseCode } from "./connectionControls.js";
+export type { FakeUser, FakeUserUpdate } from "./sdk/fakeUser.js";
+export type { FakeUserState, UserUpdateReason } from "./service/fakeUserState.js";
+export type { FakeHttpStatus } from "./sdk/sdkErrors.js";
+export type { ServiceCloseCode } from "./controls/connectionControls.js";

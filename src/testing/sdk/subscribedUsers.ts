@@ -1,5 +1,5 @@
 import type { FakeClientEmitter } from "./fakeClientEmitter.js";
-import type { FakeClientLog } from "./fakeClientLog.js";
+import type { FakeClientLog } from "../log/fakeClientLog.js";
 import { FakeUser, type UserSource } from "./fakeUser.js";
 
 export interface SubscribedUsersOptions {

@@ -1,4 +1,4 @@
-import type { FakeClock } from "./fakeClock.js";
+import type { FakeClock } from "../fakeClock.js";
 
 /** A control with its arguments as JSON, so that a log can be stored and replayed. */
 export interface RecordedControl {

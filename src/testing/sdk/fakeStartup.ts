@@ -1,4 +1,4 @@
-import type { ClientConnectionError } from "../client/reachabilityClient.js";
+import type { ClientConnectionError } from "../../client/reachabilityClient.js";
 import type { FakeClientEmitter } from "./fakeClientEmitter.js";
 import { SubscribedUsers, type SubscribedUsersOptions } from "./subscribedUsers.js";
 

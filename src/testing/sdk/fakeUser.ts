@@ -1,8 +1,8 @@
-import type { ReachabilityUser } from "../client/reachabilityClient.js";
-import type { FakeClientLog } from "./fakeClientLog.js";
+import type { ReachabilityUser } from "../../client/reachabilityClient.js";
+import type { FakeClientLog } from "../log/fakeClientLog.js";
 import { ReplayEmitter } from "./replayEmitter.js";
 import { surfaceAsUnhandledRejection } from "./surfaceAsUnhandledRejection.js";
-import type { FakeUserState, UserChange, UserUpdateReason } from "./fakeUserState.js";
+import type { FakeUserState, UserChange, UserUpdateReason } from "../service/fakeUserState.js";
 
 /** What the client's `userUpdated` and a user's `updated` carry. */
 export interface FakeUserUpdate {

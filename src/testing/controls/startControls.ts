@@ -1,8 +1,8 @@
-import type { ClientConnectionError } from "../client/reachabilityClient.js";
-import type { FakeClientLog } from "./fakeClientLog.js";
-import type { FakeSdk } from "./fakeSdk.js";
+import type { ClientConnectionError } from "../../client/reachabilityClient.js";
+import type { FakeClientLog } from "../log/fakeClientLog.js";
+import type { FakeSdk } from "../sdk/fakeSdk.js";
 import { misuse } from "./misuse.js";
-import { socketError, withMessage } from "./connectionErrors.js";
+import { socketError, withMessage } from "../sdk/connectionErrors.js";
 
 /** How a client that was created with `initialized: false` starts. */
 export interface StartControls {

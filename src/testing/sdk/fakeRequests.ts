@@ -1,4 +1,4 @@
-import type { FakeClock } from "./fakeClock.js";
+import type { FakeClock } from "../fakeClock.js";
 import { TransportUnavailableError, TwilsockError } from "./sdkErrors.js";
 
 /** How long the SDK keeps a request that it cannot send while its connection is down. */

@@ -1,6 +1,6 @@
-import type { FakeClientLog } from "./fakeClientLog.js";
-import type { FakeSdk } from "./fakeSdk.js";
-import { sdkErrorOf, type FakeHttpStatus } from "./sdkErrors.js";
+import type { FakeClientLog } from "../log/fakeClientLog.js";
+import type { FakeSdk } from "../sdk/fakeSdk.js";
+import { sdkErrorOf, type FakeHttpStatus } from "../sdk/sdkErrors.js";
 
 /** How the Service answers the reads of users whom the client does not hold yet. */
 export interface ReadControls {

@@ -1,4 +1,4 @@
-import type { ClientConnectionState } from "../domain/connectionState.js";
+import type { ClientConnectionState } from "../../domain/connectionState.js";
 import type { FakeClientEmitter } from "./fakeClientEmitter.js";
 import type { Link } from "./fakeRequests.js";
 

@@ -1,8 +1,8 @@
-import type { FakeClientLog } from "./fakeClientLog.js";
-import type { FakeSdk } from "./fakeSdk.js";
-import type { FakeUserState } from "./fakeUserState.js";
+import type { FakeClientLog } from "../log/fakeClientLog.js";
+import type { FakeSdk } from "../sdk/fakeSdk.js";
+import type { FakeUserState } from "../service/fakeUserState.js";
 import { misuse } from "./misuse.js";
-import { surfaceAsUnhandledRejection } from "./surfaceAsUnhandledRejection.js";
+import { surfaceAsUnhandledRejection } from "../sdk/surfaceAsUnhandledRejection.js";
 
 /** What happens to users, on the Service and in the client. */
 export interface UserControls {

@@ -1,4 +1,4 @@
-import type { FakeClock } from "./fakeClock.js";
+import type { FakeClock } from "../fakeClock.js";
 
 export interface FakeDeliveriesOptions {
   readonly clock: FakeClock;

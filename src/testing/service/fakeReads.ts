@@ -1,5 +1,5 @@
 import type { FakeService } from "./fakeService.js";
-import { sdkErrorOf } from "./sdkErrors.js";
+import { sdkErrorOf } from "../sdk/sdkErrors.js";
 
 /** How the Service answers reads: by what it knows, unless a test arranged a failure or a delay. */
 export class FakeReads {

@@ -1,5 +1,5 @@
-import type { ClientConnectionError } from "../client/reachabilityClient.js";
-import type { ClientConnectionState } from "../domain/connectionState.js";
+import type { ClientConnectionError } from "../../client/reachabilityClient.js";
+import type { ClientConnectionState } from "../../domain/connectionState.js";
 import type { FakeUser, FakeUserUpdate } from "./fakeUser.js";
 
 /** The events of the SDK's client that concern reachability, with what their listeners are given. */

@@ -1,4 +1,4 @@
-import { ReachabilityError } from "../domain/reachabilityError.js";
+import { ReachabilityError } from "../../domain/reachabilityError.js";
 
 /** The error of a control that was used wrongly: what happened, why, how to mend it. */
 export function misuse(message: string): ReachabilityError {

@@ -1,7 +1,7 @@
-import type { ClientConnectionError } from "../client/reachabilityClient.js";
-import { protocolError, socketError, tokenError, withMessage } from "./connectionErrors.js";
-import type { FakeClientLog } from "./fakeClientLog.js";
-import type { FakeSdk } from "./fakeSdk.js";
+import type { ClientConnectionError } from "../../client/reachabilityClient.js";
+import { protocolError, socketError, tokenError, withMessage } from "../sdk/connectionErrors.js";
+import type { FakeClientLog } from "../log/fakeClientLog.js";
+import type { FakeSdk } from "../sdk/fakeSdk.js";
 import { misuse } from "./misuse.js";
 
 /** The Service's `close` frames: offloaded, unauthorised, not acceptable, token expired, protocol error. */

@@ -1,5 +1,5 @@
 import type { FakeUser, UserSource } from "./fakeUser.js";
-import type { UserChange } from "./fakeUserState.js";
+import type { UserChange } from "../service/fakeUserState.js";
 
 interface UserMap {
   /** Each open user object, with the last change that its first reading already contained. */

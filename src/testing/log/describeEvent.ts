@@ -1,5 +1,5 @@
-import type { FakeClientEvents } from "./fakeClientEvents.js";
-import { FakeUser } from "./fakeUser.js";
+import type { FakeClientEvents } from "../sdk/fakeClientEvents.js";
+import { FakeUser } from "../sdk/fakeUser.js";
 
 /** One emission as a line of the log, such as `userUpdated bob [reachabilityOnline] isOnline=false isNotifiable=null`. */
 export function describeEvent<E extends keyof FakeClientEvents>(

@@ -1,5 +1,5 @@
-import type { FakeSdkMethods } from "./fakeClient.js";
-import type { FakeClientLog } from "./fakeClientLog.js";
+import type { FakeSdkMethods } from "../fakeClient.js";
+import type { FakeClientLog } from "../log/fakeClientLog.js";
 import type { FakeSdk } from "./fakeSdk.js";
 import { halfBuiltClientError, invalidIdentityError, notInitializedError } from "./sdkErrors.js";
 import type { SubscribedUsers } from "./subscribedUsers.js";

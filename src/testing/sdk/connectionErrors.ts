@@ -1,4 +1,4 @@
-import type { ClientConnectionError } from "../client/reachabilityClient.js";
+import type { ClientConnectionError } from "../../client/reachabilityClient.js";
 
 /** An attempt to connect that failed. */
 export const socketError: ClientConnectionError = {

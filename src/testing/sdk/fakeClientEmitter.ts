@@ -1,6 +1,6 @@
 import type { FakeClientEvents } from "./fakeClientEvents.js";
-import type { FakeClientLog } from "./fakeClientLog.js";
-import { describeEvent } from "./describeEvent.js";
+import type { FakeClientLog } from "../log/fakeClientLog.js";
+import { describeEvent } from "../log/describeEvent.js";
 import { ReplayEmitter } from "./replayEmitter.js";
 import { surfaceAsUnhandledRejection } from "./surfaceAsUnhandledRejection.js";
 

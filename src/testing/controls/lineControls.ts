@@ -1,5 +1,5 @@
-import type { FakeClientLog } from "./fakeClientLog.js";
-import type { FakeSdk } from "./fakeSdk.js";
+import type { FakeClientLog } from "../log/fakeClientLog.js";
+import type { FakeSdk } from "../sdk/fakeSdk.js";
 import { misuse } from "./misuse.js";
 
 /** What gets through a connection that looks open. */

@@ -114,8 +114,12 @@ export function createStore(
       entry.cell.setState(describeReachability(entry, sessionFacts()), true);
     }
     // Looked at but perhaps never subscribed to, as by a render that React gave up.
-    linger.set(entry, platform.now() + settings.lingerMs);
+    startLinger(entry);
     return entry;
+  }
+
+  function startLinger(entry: Entry): void {
+    if (!isDestroyed) linger.set(entry, platform.now() + settings.lingerMs);
   }
 
   function forgetEntry(entry: Entry): void {
@@ -126,7 +130,7 @@ export function createStore(
 
   function onReadersChange(entry: Entry): void {
     if (hasReaders(entry)) linger.clear(entry);
-    else linger.set(entry, platform.now() + settings.lingerMs);
+    else startLinger(entry);
     // Usually called in an effect: what the change brings belongs to that commit.
     publishNow(() => session?.onReadersChange(entry));
   }
@@ -249,6 +253,7 @@ export function createStore(
     whenReachable: (identity, waitOptions) =>
       waitUntilReachable(store, platform, identity, waitOptions),
     seed(readings: ReachabilitySeed) {
+      if (isDestroyed) return;
       publishNow(() => {
         for (const [identity, reading] of Object.entries(readings)) {
           const entry = entries.get(identity);
@@ -306,7 +311,10 @@ export function createStore(
     destroy() {
       isStarted = false;
       isDestroyed = true;
-      publishNow(endSession);
+      publishNow(() => {
+        endSession();
+        dropSeeds();
+      });
       linger.clearAll();
       publisher.stop();
     },

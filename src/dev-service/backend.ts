@@ -8,6 +8,7 @@ import { SessionRegistry } from "./activity/sessionRegistry.js";
 import type { Clock } from "./clock.js";
 import { FaultPlan } from "./faults/faultPlan.js";
 import { ServiceFaults } from "./faults/serviceFaults.js";
+import { corsHeaders } from "./http/corsHeaders.js";
 import { problem, sendAnswer, type HttpAnswer } from "./http/httpAnswer.js";
 import { readHttpRequest } from "./http/httpRequest.js";
 import { isAllowed, type OriginPolicy } from "./http/originPolicy.js";
@@ -117,6 +118,12 @@ export class Backend {
     if (!isAllowed({ origin, host }, policy)) {
       return problem(403, 20403, "Pages of foreign origins may not use this service.");
     }
+    const answer = await this.#answerAllowed(message, prefix);
+    return { ...answer, headers: { ...answer.headers, ...corsHeaders(origin) } };
+  }
+
+  async #answerAllowed(message: IncomingMessage, prefix: string): Promise<HttpAnswer> {
+    if (message.method === "OPTIONS") return { status: 204, body: null };
     const request = readHttpRequest(message, prefix);
     if (request === undefined) return problem(400, 20400, "The request target is malformed.");
     return answerHttp(request, this);

@@ -142,6 +142,16 @@ describe("tokens", () => {
   });
 });
 
+test("a page of an app's own development server may read the answers", async () => {
+  const { service } = await setUp();
+  const headers = { origin: "http://localhost:5173" };
+  for (const method of ["GET", "OPTIONS"]) {
+    const answer = await fetch(`${service.httpUrl}/token?identity=alice`, { method, headers });
+    expect(answer.ok).toBe(true);
+    expect(answer.headers.get("access-control-allow-origin")).toBe(headers.origin);
+  }
+});
+
 describe("what is refused, in the form of Twilio's errors", () => {
   test.each([
     ["an unknown path", "/nothing", {}, 404],

@@ -20,7 +20,7 @@ export interface ConversationsClient {
   shutdown(): Promise<unknown>;
   /** The one round trip that a half-open socket cannot answer; without it such a socket goes unnoticed. */
   getUser?(identity: string): Promise<unknown>;
-  /** Awaited before the client is shut down: the SDK leaves a stray rejection when that read is cut off. */
+  /** Listened to from the start, and awaited before the client is ended: the SDK leaves its failure unhandled. */
   getSubscribedConversations?(): Promise<unknown>;
   on: ListenToConversationsClient;
   off: ListenToConversationsClient;
@@ -29,6 +29,6 @@ export interface ConversationsClient {
 /** A client together with a function that ends it in any state, also while it is still connecting. */
 export interface StoppableClient<C extends ConversationsClient> {
   readonly client: C;
-  /** Closes the client's socket. May return a promise, which is awaited for a limited time. */
+  /** Closes the client's socket. A promise that it returns is awaited for a limited time. May be called more than once. */
   stop(): unknown;
 }

@@ -1,34 +1,31 @@
 import type { ConnectionPlatform } from "./connectionPlatform.js";
 import { answerLimitMs } from "./connectionTimings.js";
 import type { ConversationsClient } from "./conversationsClient.js";
-
-/** Whatever a client says while it ends concerns nobody any more. */
-const quietly = async (act: () => unknown): Promise<unknown> => {
-  try {
-    return await act();
-  } catch {
-    return undefined;
-  }
-};
+import { quietly } from "./quietly.js";
 
 /**
  * Ends a client; resolves when it has ended, or after ten seconds when that cannot be told. Never rejects.
  *
- * Without `stop` a client can only be shut down once its initialisation has settled: the SDK's `shutdown()` waits for it.
+ * @param started settles when the client has started, well or badly. Ended before, the SDK leaves an unhandled rejection;
+ * and without `stop` it cannot be ended before, because the SDK's `shutdown()` waits for it.
  */
 export function endClient(
   client: ConversationsClient,
   stop: (() => unknown) | undefined,
+  started: Promise<unknown>,
   platform: ConnectionPlatform,
 ): Promise<void> {
   return new Promise((resolve) => {
-    const cancelLimit = platform.after(answerLimitMs, resolve);
-    // The SDK reads the conversations while it starts, and leaves an unhandled rejection when that read is cut off.
-    const settled = quietly(() => client.getSubscribedConversations?.());
+    const cancelLimit = platform.after(answerLimitMs, () => {
+      // Perhaps once more: the SDK loses a disconnect that meets it between an error and its next attempt.
+      if (stop) void end();
+      resolve();
+    });
+    const end = (): Promise<void> =>
+      quietly(stop ?? (() => client.shutdown()))
+        .then(cancelLimit)
+        .then(resolve);
     const mayEndAtOnce = stop && client.connectionState !== "connected";
-    void Promise.resolve(mayEndAtOnce || settled)
-      .then(() => quietly(stop ?? (() => client.shutdown())))
-      .then(cancelLimit)
-      .then(resolve);
+    void Promise.resolve(mayEndAtOnce || started).then(end);
   });
 }

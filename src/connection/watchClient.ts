@@ -5,6 +5,7 @@ import { answerLimitMs, quietMs, quietWhileRetryingMs } from "./connectionTiming
 import type { ConnectionEvent } from "./connectionTransitions.js";
 import type { ConversationsClient, StoppableClient } from "./conversationsClient.js";
 import { endClient } from "./endClient.js";
+import { quietly } from "./quietly.js";
 import { redactToken } from "./redactToken.js";
 
 /** Nobody's identity: the SDK answers for users it holds from memory, so only a stranger makes it ask the service. */
@@ -44,6 +45,7 @@ export function watchClient<C extends ConversationsClient>(
   let isUp = false;
   let needsToken = false;
   let isEnded = false;
+  let started: Promise<unknown> | undefined;
   let cancelWatch = (): void => {};
 
   const failureOf = (reason: unknown): ReachabilityError =>
@@ -96,11 +98,16 @@ export function watchClient<C extends ConversationsClient>(
     if (wasConnected) die("could not start");
     else observe(failureOf(error));
   };
-  const onInitialized = (): void =>
+  /** The SDK goes on reading the conversations after it is initialised; only with a listener may that read fail. */
+  const readConversations = (): Promise<unknown> =>
+    quietly(() => client.getSubscribedConversations?.());
+  const onInitialized = (): void => {
+    started = readConversations();
     void expectAnswer(client.getUser?.(identity)).then(() => {
       isInitialized = true;
       observe();
     });
+  };
 
   const listen = (method: "on" | "off"): void => {
     client[method]("connectionStateChanged", onStateChanged);
@@ -124,7 +131,7 @@ export function watchClient<C extends ConversationsClient>(
       isEnded = true;
       cancelWatch();
       listen("off");
-      return endClient(client, stop, platform);
+      return endClient(client, stop, started ?? readConversations(), platform);
     },
   };
 }

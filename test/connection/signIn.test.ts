@@ -106,19 +106,41 @@ it("swallows whatever a client says while it ends", async () => {
   expect(client().shutdowns).toBe(1);
 });
 
-it("shuts down only after the SDK's first read of the conversations, which would leave a stray rejection", async () => {
-  const { machine, platform, client } = await startConnected();
+it("ends a client only after the SDK's first read of the conversations, which would leave a stray rejection", async () => {
+  const { machine, platform, client } = startMachine();
+  machine.setIdentity("alice");
+  await platform.advance(0);
   let finish = (): void => {};
   client().answers.getSubscribedConversations = () =>
     new Promise<void>((resolve) => {
       finish = resolve;
     });
+  client().start();
+  await platform.advance(0);
   machine.setIdentity(null);
   await platform.advance(100);
   expect(client().shutdowns).toBe(0);
   finish();
   await platform.advance(0);
   expect(client().shutdowns).toBe(1);
+});
+
+it("stops a client whose start never settles after ten seconds", async () => {
+  const started = startMachine();
+  let stops = 0;
+  started.createClient = (token) => {
+    const client = new ScriptedClient(token);
+    client.answers.getSubscribedConversations = () => new Promise(() => {});
+    return { client, stop: () => new Promise(() => void (stops += 1)) };
+  };
+  started.machine.setIdentity("alice");
+  await started.platform.advance(0);
+  started.client().start();
+  started.machine.setIdentity("bob");
+  await started.platform.advance(9_999);
+  expect([stops, started.clients.length]).toEqual([0, 1]);
+  await started.platform.advance(1);
+  expect([stops, started.clients.length]).toEqual([1, 2]);
 });
 
 it("stops a client that is still connecting at once, if it came with a stop function", async () => {

@@ -1,0 +1,46 @@
+import { createRequire } from "node:module";
+import { Client, type ClientOptions } from "@twilio/conversations";
+import type { StoppableClient } from "react-reachability/connection";
+
+type OwnedSocket = NonNullable<ClientOptions["twilsockClient"]>;
+type InitRegistration = Parameters<typeof Client.populateInitRegistrations>[0];
+
+interface Twilsock {
+  readonly InitRegistration: new (product: string) => InitRegistration;
+  readonly TwilsockClient: new (token: string, product: string, options: object) => OwnedSocket;
+}
+
+/** The version that the SDK itself depends on, whatever else is installed. */
+const sdkRequire = createRequire(createRequire(import.meta.url).resolve("@twilio/conversations"));
+const { InitRegistration, TwilsockClient } = sdkRequire("twilsock") as Twilsock;
+
+/** The SDK's own pauses between attempts, much shortened: they are an option of its. */
+function optionsFor(address: string): ClientOptions & Record<string, unknown> {
+  return { Twilsock: { uri: address }, retryPolicy: { min: 50, max: 400, randomness: 0.2 } };
+}
+
+/** As most apps do it: `new Client(token)`. */
+export function createBareClient(token: string, address: string, options: object = {}): Client {
+  return new Client(token, { ...optionsFor(address), ...options });
+}
+
+/** As docs/connection.md recommends: with a socket of the app's own, which can be closed in any state. */
+export function createStoppableClient(
+  token: string,
+  address: string,
+  options: object = {},
+): StoppableClient<Client> {
+  const registration = new InitRegistration("ip_messaging");
+  Client.populateInitRegistrations(registration);
+  const socket = new TwilsockClient(token, "ip_messaging", {
+    ...optionsFor(address),
+    initRegistrations: [registration],
+  });
+  const client = new Client(token, {
+    ...optionsFor(address),
+    ...options,
+    twilsockClient: socket,
+  });
+  socket.connect();
+  return { client, stop: () => socket.disconnect() };
+}

@@ -10,8 +10,6 @@ export type Interest =
  */
 export const rank = { onScreenDot: 0, user: 1, list: 2, offScreenDot: 3, lingering: 4 } as const;
 
-export const rankCount = 5;
-
 /** Readers of one user, counted by rank. */
 export interface ReaderCounts {
   onScreenDots: number;

@@ -55,7 +55,7 @@ export function describeReachability(user: UserFacts, session: SessionFacts): Us
     observedAt: vouched?.reading.at ?? null,
     changedAt: user.changedAt,
     lastKnown: vouched === null ? lastKnown(user, session) : null,
-    error: vouched === null ? user.error : null,
+    error: reason === "error" || reason === "not-found" ? user.error : null,
   };
 }
 

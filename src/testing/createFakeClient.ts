@@ -18,20 +18,19 @@ import { userControls } from "./controls/userControls.js";
  * client.setUser("bob", { isOnline: false });
  */
 export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
-  const { clock = globalClock, initialized = true, ...recorded } = options;
+  const { clock = globalClock, ...recorded } = options;
   const log = new FakeClientLog(clock);
-  log.control("createFakeClient", [recorded]);
+  log.control({ name: "createFakeClient", args: [recorded] });
   const sdk = new FakeSdk(options, clock, log);
-  const start = startControls(sdk, log);
   // Onto the SDK's methods, because those include getters.
   const client = Object.assign(sdkMethods(sdk, log), {
     ...userControls(sdk, log),
     ...readControls(sdk, log),
     ...connectionControls(sdk, log),
     ...lineControls(sdk, log),
-    ...start,
+    ...startControls(sdk, log),
     log: log.entries,
   });
-  if (initialized) start.initialize();
+  if (options.initialized ?? true) sdk.initialize();
   return client;
 }

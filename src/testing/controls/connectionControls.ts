@@ -17,6 +17,8 @@ export interface ConnectionControls {
   reconnect(): void;
   /** The Service refuses the token; by default because it has expired. */
   deny(options?: { readonly expired?: boolean }): void;
+  /** The Service says that the token is about to expire. */
+  announceTokenExpiry(): void;
   /** The Service closes the connection: 308 is back after 4 s, 401 and 410 end after 3 s, 406 and 417 for good. */
   closeByService(code: ServiceCloseCode): void;
   /** Reports a connection error, without any other consequence. */
@@ -49,7 +51,7 @@ export function connectionControls(sdk: FakeSdk, log: FakeClientLog): Connection
   return {
     disconnect() {
       assertConnected("disconnect");
-      log.control("disconnect", []);
+      log.control({ name: "disconnect", args: [] });
       connection.change("connecting");
     },
     refuse() {
@@ -57,7 +59,7 @@ export function connectionControls(sdk: FakeSdk, log: FakeClientLog): Connection
         refuseMisuse("refuse", "nothing is being tried", "Call disconnect() first.");
       if (connection.link === "ended")
         refuseMisuse("refuse", "nothing is being tried", "Call reconnect() first.");
-      log.control("refuse", []);
+      log.control({ name: "refuse", args: [] });
       sdk.reportSocketError(socketError);
     },
     reconnect() {
@@ -67,13 +69,13 @@ export function connectionControls(sdk: FakeSdk, log: FakeClientLog): Connection
         refuseMisuse("reconnect", "it has not been up yet", "Call initialize() instead.");
       if (connection.isBeyondRepair)
         refuseMisuse("reconnect", "the SDK never recovers from this end", "Create a new client.");
-      log.control("reconnect", []);
+      log.control({ name: "reconnect", args: [] });
       sdk.connect();
     },
     deny({ expired = true } = {}) {
       if (connection.isBeyondRepair)
         refuseMisuse("deny", "the SDK never recovers from this end", "Create a new client.");
-      log.control("deny", [{ expired }]);
+      log.control({ name: "deny", args: [{ expired }] });
       const isStarting = !startup.isInitialized;
       if (connection.state === "unknown") connection.change("connecting");
       connection.change("denied");
@@ -82,15 +84,19 @@ export function connectionControls(sdk: FakeSdk, log: FakeClientLog): Connection
       emitter.announce("connectionError", tokenError(expired));
       if (isStarting) startup.fail(tokenError(expired));
     },
+    announceTokenExpiry() {
+      assertConnected("announceTokenExpiry");
+      log.control({ name: "announceTokenExpiry", args: [] });
+      emitter.announce("tokenAboutToExpire");
+    },
     closeByService(code) {
       assertConnected("closeByService");
-      log.control("closeByService", [code]);
+      log.control({ name: "closeByService", args: [code] });
       if (code === 406) emitter.announce("connectionError", protocolError);
       if (code === 406 || code === 417) {
         connection.breakForGood();
         return;
       }
-      if (code === 410) emitter.announce("tokenAboutToExpire");
       connection.change("disconnecting");
       if (code === 410) emitter.announce("tokenExpired");
       clock.setTimer(() => {
@@ -100,7 +106,7 @@ export function connectionControls(sdk: FakeSdk, log: FakeClientLog): Connection
       }, DISCONNECTING_MS);
     },
     reportConnectionError(error = {}) {
-      log.control("reportConnectionError", [error]);
+      log.control({ name: "reportConnectionError", args: [withMessage(error)] });
       emitter.announce("connectionError", { ...socketError, ...withMessage(error) });
     },
   };

@@ -21,22 +21,22 @@ export function lineControls(sdk: FakeSdk, log: FakeClientLog): LineControls {
   return {
     mute() {
       assertConnected("mute");
-      log.control("mute", []);
+      log.control({ name: "mute", args: [] });
       deliveries.setMuted(true);
       return () => {
         if (!deliveries.isMuted) return;
-        log.control("unmute", []);
+        log.control({ name: "unmute", args: [] });
         deliveries.setMuted(false);
         sdk.requests.answerReleased();
       };
     },
     freezeDeliveries() {
       assertConnected("freezeDeliveries");
-      log.control("freezeDeliveries", []);
+      log.control({ name: "freezeDeliveries", args: [] });
       deliveries.setFrozen(true);
       return () => {
         if (!deliveries.isFrozen) return;
-        log.control("releaseDeliveries", []);
+        log.control({ name: "releaseDeliveries", args: [] });
         deliveries.setFrozen(false);
       };
     },

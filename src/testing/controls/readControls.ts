@@ -1,4 +1,5 @@
 import type { FakeClientLog } from "../log/fakeClientLog.js";
+import { recordError } from "../log/recordedControl.js";
 import type { FakeSdk } from "../sdk/fakeSdk.js";
 import { sdkErrorOf, type FakeHttpStatus } from "../sdk/sdkErrors.js";
 
@@ -13,17 +14,20 @@ export interface ReadControls {
 export function readControls(sdk: FakeSdk, log: FakeClientLog): ReadControls {
   return {
     failNextGetUser(identity, error) {
-      log.control("failNextGetUser", [identity, error]);
+      log.control({
+        name: "failNextGetUser",
+        args: [identity, typeof error === "number" ? error : recordError(error)],
+      });
       sdk.reads.failNext(identity, typeof error === "number" ? sdkErrorOf(error) : error);
     },
     holdGetUser(identity) {
-      log.control("holdGetUser", [identity]);
+      log.control({ name: "holdGetUser", args: [identity] });
       sdk.reads.hold(identity);
       let isHeld = true;
       return () => {
         if (!isHeld) return;
         isHeld = false;
-        log.control("releaseGetUser", [identity]);
+        log.control({ name: "releaseGetUser", args: [identity] });
         sdk.reads.release(identity);
         sdk.requests.answerReleased();
       };

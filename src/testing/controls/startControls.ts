@@ -26,7 +26,7 @@ const CONFIGURATION_ERROR: ClientConnectionError = {
 };
 
 export function startControls(sdk: FakeSdk, log: FakeClientLog): StartControls {
-  const { connection, startup, emitter, service } = sdk;
+  const { connection, startup, emitter } = sdk;
   const assertStarting = (control: string): void => {
     if (startup.isInitialized) {
       throw misuse(
@@ -42,13 +42,12 @@ export function startControls(sdk: FakeSdk, log: FakeClientLog): StartControls {
   return {
     initialize() {
       assertStarting("initialize");
-      log.control("initialize", []);
-      sdk.connect();
-      startup.complete(service.reachabilityEnabled);
+      log.control({ name: "initialize", args: [] });
+      sdk.initialize();
     },
     failInitialization(error = {}) {
       assertStarting("failInitialization");
-      log.control("failInitialization", [error]);
+      log.control({ name: "failInitialization", args: [withMessage(error)] });
       if (error.terminal === false) {
         sdk.reportSocketError({ ...socketError, ...withMessage(error) });
         return;
@@ -58,7 +57,7 @@ export function startControls(sdk: FakeSdk, log: FakeClientLog): StartControls {
     },
     timeOutInitialization() {
       assertStarting("timeOutInitialization");
-      log.control("timeOutInitialization", []);
+      log.control({ name: "timeOutInitialization", args: [] });
       const error = {
         terminal: true,
         message: "Unknown error during connection initialisation: Twilsock: request timeout",

@@ -33,17 +33,17 @@ export function userControls(sdk: FakeSdk, log: FakeClientLog): UserControls {
       if (typeof identity !== "string" || identity === "") {
         throw misuse(`setUser needs a non-empty identity, but got ${JSON.stringify(identity)}.`);
       }
-      log.control("setUser", [identity, changes]);
+      log.control({ name: "setUser", args: [identity, changes] });
       sdk.service.set(identity, changes);
     },
     removeUser(identity) {
       assertKnown(identity, "removeUser");
-      log.control("removeUser", [identity]);
+      log.control({ name: "removeUser", args: [identity] });
       sdk.service.remove(identity);
       sdk.maps.forget(identity);
     },
     setReachabilityEnabled(enabled) {
-      log.control("setReachabilityEnabled", [enabled]);
+      log.control({ name: "setReachabilityEnabled", args: [enabled] });
       sdk.service.setReachabilityEnabled(enabled);
     },
     evict(identity) {
@@ -56,7 +56,7 @@ export function userControls(sdk: FakeSdk, log: FakeClientLog): UserControls {
                 "Read the user first, and wait until the read has resolved.",
         );
       }
-      log.control("evict", [identity]);
+      log.control({ name: "evict", args: [identity] });
       surfaceAsUnhandledRejection(() => user.end());
     },
     subscribedIdentities,

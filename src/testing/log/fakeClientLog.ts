@@ -1,12 +1,7 @@
 import type { FakeClock } from "../fakeClock.js";
+import type { RecordedControl } from "./recordedControl.js";
 
-/** A control with its arguments as JSON, so that a log can be stored and replayed. */
-export interface RecordedControl {
-  readonly name: string;
-  readonly args: readonly unknown[];
-}
-
-/** One line of a fake client's log. Its string form is `text`; as JSON it can be stored and replayed. */
+/** One line of a fake client's log. Its string form is `text`; as JSON it can be stored, and replayed with `replayLog`. */
 export interface FakeClientLogEntry {
   /** Milliseconds since the client was created. */
   readonly at: number;
@@ -29,14 +24,18 @@ export class FakeClientLog {
     this.#startedAt = clock.now();
   }
 
-  write(kind: FakeClientLogEntry["kind"], text: string): void {
-    this.#add({ kind, text });
+  asked(text: string): void {
+    this.#add({ kind: "asked", text });
   }
 
-  control(name: string, args: readonly unknown[]): void {
-    const plain = args.map(toJson);
-    const text = `${name}(${plain.map((arg) => JSON.stringify(arg)).join(", ")})`;
-    this.#add({ kind: "control", text, control: { name, args: plain } });
+  emitted(text: string): void {
+    this.#add({ kind: "emitted", text });
+  }
+
+  control(control: RecordedControl): void {
+    const { name, args } = control;
+    const text = `${name}(${args.map((arg) => JSON.stringify(arg)).join(", ")})`;
+    this.#add({ kind: "control", text, control });
   }
 
   #add(entry: Omit<FakeClientLogEntry, "at">): void {
@@ -45,10 +44,4 @@ export class FakeClientLog {
     Object.defineProperty(line, "toString", { value: () => entry.text });
     this.entries.push(line);
   }
-}
-
-function toJson(arg: unknown): unknown {
-  if (!(arg instanceof Error)) return arg;
-  const { name, message } = arg;
-  return Object.assign({ name, message }, arg);
 }

@@ -14,7 +14,7 @@ export class FakeClientEmitter extends ReplayEmitter<FakeClientEvents> {
   }
 
   override emit<E extends keyof FakeClientEvents>(event: E, ...args: FakeClientEvents[E]): void {
-    this.#log.write("emitted", describeEvent(event, args));
+    this.#log.emitted(describeEvent(event, args));
     super.emit(event, ...args);
   }
 

@@ -82,6 +82,12 @@ export class FakeSdk {
     this.deliveries.replay();
   }
 
+  /** Connects, and takes the Service's reachability as it is now. */
+  initialize(): void {
+    this.connect();
+    this.startup.complete(this.service.reachabilityEnabled);
+  }
+
   /** An attempt to connect failed. */
   reportSocketError(error: ClientConnectionError): void {
     if (this.connection.state === "unknown") this.connection.change("connecting");

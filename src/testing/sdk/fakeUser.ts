@@ -100,7 +100,7 @@ export class FakeUser extends ReplayEmitter<FakeUserEvents> implements Reachabil
   }
 
   async unsubscribe(): Promise<void> {
-    this.#log.write("asked", `unsubscribe(${JSON.stringify(this.identity)})`);
+    this.#log.asked(`unsubscribe(${JSON.stringify(this.identity)})`);
     await this.expire();
   }
 

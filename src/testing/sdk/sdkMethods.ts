@@ -24,13 +24,13 @@ export function sdkMethods(sdk: FakeSdk, log: FakeClientLog): FakeSdkMethods {
       return sdk.self;
     },
     async getUser(identity) {
-      log.write("asked", `getUser(${JSON.stringify(identity)})`);
+      log.asked(`getUser(${JSON.stringify(identity)})`);
       if (typeof identity !== "string" || identity === "") throw invalidIdentityError(identity);
       const users = await usersWhenReady("getUser");
       return users.read(identity);
     },
     async getSubscribedUsers() {
-      log.write("asked", "getSubscribedUsers()");
+      log.asked("getSubscribedUsers()");
       const users = await usersWhenReady("getSubscribedUsers");
       await sdk.self.fetched();
       return users.all;
@@ -49,19 +49,18 @@ export function sdkMethods(sdk: FakeSdk, log: FakeClientLog): FakeSdkMethods {
     },
     listenerCount: (event) => emitter.listenerCount(event),
     shutdown() {
-      log.control("shutdown", []);
+      log.control({ name: "shutdown", args: [] });
       if (connection.isBeyondRepair) return new Promise(() => undefined);
       if (!startup.isInitialized && !startup.hasFailed) return startup.ready.then(() => end(sdk));
       return end(sdk);
     },
     async updateToken() {
       // The token is no business of a log.
-      log.control("updateToken", []);
+      log.control({ name: "updateToken", args: [] });
       if (connection.isBeyondRepair) return new Promise(() => undefined);
       if (connection.link !== "ended") return connection.whenUp();
-      sdk.connect();
-      if (startup.isInitialized) return undefined;
-      startup.complete(sdk.service.reachabilityEnabled);
+      if (startup.isInitialized) return sdk.connect();
+      sdk.initialize();
       // The SDK rejects here although it has done what was asked.
       throw halfBuiltClientError("updateToken");
     },

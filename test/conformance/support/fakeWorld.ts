@@ -98,6 +98,10 @@ function worldOf(client: FakeClient, offlineGraceMs: number): World {
         return done;
       });
     },
+    announceTokenExpiry() {
+      client.announceTokenExpiry();
+      return done;
+    },
     closeWith(code) {
       client.closeByService(code);
       return done;

@@ -124,11 +124,12 @@ function worldOf(
       const release = service.faults.holdDeliveries("alice");
       return async () => release();
     },
+    async announceTokenExpiry() {
+      service.faults.announceTokenExpiry("alice");
+    },
     async closeWith(code) {
-      if (code === 410) {
-        service.faults.announceTokenExpiry("alice");
-        service.faults.expireTokens("alice");
-      } else if (code === 308) service.faults.offload({ identity: "alice" });
+      if (code === 410) service.faults.expireTokens("alice");
+      else if (code === 308) service.faults.offload({ identity: "alice" });
       else service.faults.close(code, "alice");
     },
     async holdReads() {

@@ -69,6 +69,8 @@ export interface World {
   mute(): Promise<() => Promise<void>>;
   /** Deliveries to alice are held, requests are answered. The returned function releases them. */
   freezeDeliveries(): Promise<() => Promise<void>>;
+  /** The Service tells alice's client that its token is about to expire. */
+  announceTokenExpiry(): Promise<void>;
   /** The Service closes alice's connection. */
   closeWith(code: CloseCode): Promise<void>;
   /** Alice's tokens so far are refused as expired: at her start, or as she comes back from a drop. */

@@ -18,9 +18,9 @@ import { resolveSettings, type ReachabilitySettings } from "./options.js";
 import type { Platform } from "./platform.js";
 import { createPublisher } from "./publisher.js";
 import type { ReachabilityStore, ReachabilityStoreOptions } from "./reachabilityStore.js";
+import { createReachableWaits } from "./reachableWaits.js";
 import type { SlotCounts } from "./scheduler.js";
 import { createSession, type Session } from "./session.js";
-import { waitUntilReachable } from "./waitUntilReachable.js";
 
 /** A store that its owner can rest and wake: a provider does so as React mounts and unmounts it. */
 export interface RestableStore extends ReachabilityStore {
@@ -250,8 +250,7 @@ export function createStore(
         removeReader();
       };
     },
-    whenReachable: (identity, waitOptions) =>
-      waitUntilReachable(store, platform, identity, waitOptions),
+    whenReachable: (identity, waitOptions) => waits.wait(identity, waitOptions),
     seed(readings: ReachabilitySeed) {
       if (isDestroyed) return;
       publishNow(() => {
@@ -311,6 +310,7 @@ export function createStore(
     destroy() {
       isStarted = false;
       isDestroyed = true;
+      waits.endAll(destroyed());
       publishNow(() => {
         endSession();
         dropSeeds();
@@ -319,5 +319,6 @@ export function createStore(
       publisher.stop();
     },
   };
+  const waits = createReachableWaits(store, platform);
   return store;
 }

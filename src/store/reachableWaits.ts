@@ -1,0 +1,78 @@
+import type { UserReachability } from "../domain/reachability.js";
+import { ReachabilityError } from "../domain/reachabilityError.js";
+import type { Platform } from "./platform.js";
+import type { ReachabilityStore, WhenReachableOptions } from "./reachabilityStore.js";
+
+/** Everybody who waits for somebody to come online. */
+export interface ReachableWaits {
+  /** Keeps reading one user until they are online, the time is over or the caller gives up. */
+  wait(identity: string, options?: WhenReachableOptions): Promise<UserReachability>;
+  /** The store ends: so does every wait. */
+  endAll(reason: Error): void;
+}
+
+export function createReachableWaits(
+  store: Pick<ReachabilityStore, "get" | "subscribeUser">,
+  platform: Platform,
+): ReachableWaits {
+  const endings = new Set<(reason: Error) => void>();
+
+  return {
+    wait: (identity, { signal, timeoutMs } = {}) =>
+      new Promise((resolve, reject) => {
+        if (signal?.aborted === true) return reject(aborted(identity, signal));
+        let cancelTimer = (): void => {};
+        const unsubscribe = store.subscribeUser(identity, (value) => check(value));
+        endings.add(fail);
+        signal?.addEventListener("abort", onAbort);
+        if (timeoutMs !== undefined)
+          cancelTimer = platform.setTimer(
+            () => fail(timedOut(identity, store.get(identity), timeoutMs)),
+            timeoutMs,
+          );
+        check(store.get(identity));
+
+        function finish(): void {
+          endings.delete(fail);
+          cancelTimer();
+          unsubscribe();
+          signal?.removeEventListener("abort", onAbort);
+        }
+        function fail(reason: Error): void {
+          finish();
+          reject(reason);
+        }
+        function onAbort(): void {
+          fail(aborted(identity, signal));
+        }
+        function check(value: UserReachability): void {
+          // What was waiting to be published is told while we subscribe: it is looked at afterwards.
+          if (!endings.has(fail) || value.presence !== "online") return;
+          finish();
+          resolve(value);
+        }
+      }),
+    endAll(reason) {
+      for (const fail of endings) fail(reason);
+    },
+  };
+}
+
+function timedOut(
+  identity: string,
+  { presence, unknownReason }: UserReachability,
+  timeoutMs: number,
+): ReachabilityError {
+  return new ReachabilityError(
+    "timeout",
+    `"${identity}" was not online within ${timeoutMs} ms (now: ${unknownReason ?? presence}). Wait longer, or send the message another way.`,
+  );
+}
+
+function aborted(identity: string, signal: AbortSignal | undefined): ReachabilityError {
+  return new ReachabilityError(
+    "aborted",
+    `waiting for "${identity}" was aborted by the signal that was passed.`,
+    { cause: signal?.reason },
+  );
+}

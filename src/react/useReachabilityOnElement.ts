@@ -1,5 +1,5 @@
 "use client";
-import { useRef, useSyncExternalStore, type RefObject } from "react";
+import { useRef, type RefObject } from "react";
 import type { UserReachability } from "../domain/reachability.js";
 import { useReachabilityContext } from "./ReachabilityContext.js";
 import { useIsomorphicLayoutEffect } from "./useIsomorphicLayoutEffect.js";
@@ -16,9 +16,9 @@ export type WriteReachability<Props> = (
  * One user's reachability for an element that React renders once and that then writes each change to itself: with
  * thousands of siblings a React commit per change costs hundreds of times what the write does.
  *
- * The value returned is for rendering. React and the element agree because the present value is written again on every
- * commit, hydration and reveal, before paint: a transition may have rendered an older value, and a hidden tree may have
- * missed changes.
+ * The value returned is for rendering: the one that server rendering and hydration show, whatever is known by now, so that
+ * React never has a reason to write an attribute of its own accord. The present value is written on every commit,
+ * hydration and reveal, before paint: so neither a transition nor a hidden tree can leave an older one standing.
  */
 export function useReachabilityOnElement<Props>(
   identity: Identity,
@@ -29,11 +29,6 @@ export function useReachabilityOnElement<Props>(
   const { store } = useReachabilityContext("A live component");
   const shown = identity ?? "";
   const committedProps = useRef(props);
-  const value = useSyncExternalStore(
-    hearNothing,
-    () => store.get(shown),
-    () => store.getInitial(shown),
-  );
 
   useIsomorphicLayoutEffect(() => {
     committedProps.current = props;
@@ -50,12 +45,5 @@ export function useReachabilityOnElement<Props>(
     });
   }, [store, shown, element, write]);
 
-  return value;
+  return store.getInitial(shown);
 }
-
-/** Changes go straight to the element; React re-renders for its own reasons only. */
-function hearNothing(): () => void {
-  return stayDeaf;
-}
-
-function stayDeaf(): void {}

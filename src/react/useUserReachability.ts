@@ -41,10 +41,11 @@ export function useUserReachability(
 }
 
 function userSource(store: ReachabilityStore, identity: string): Source<UserReachability> {
+  let initial: UserReachability | null = null;
   return {
     subscribe: (listener) => store.subscribeUser(identity, listener),
     get: () => store.get(identity),
-    getInitial: () => store.getInitial(identity),
+    getInitial: () => (initial ??= store.getInitial(identity)),
   };
 }
 

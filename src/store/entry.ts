@@ -56,8 +56,8 @@ export interface Entry extends UserFacts, ReaderCounts {
   isDemanded: boolean;
 }
 
-export function createEntry(identity: string, session: SessionFacts): Entry {
-  const facts = {
+export function nothingKnownOf(identity: string): UserFacts {
+  return {
     identity,
     reading: null,
     standing: "none",
@@ -68,7 +68,11 @@ export function createEntry(identity: string, session: SessionFacts): Entry {
     isDamped: false,
     changedAt: null,
     vouchedUntil: 0,
-  } as const satisfies UserFacts;
+  };
+}
+
+export function createEntry(identity: string, session: SessionFacts): Entry {
+  const facts = nothingKnownOf(identity);
   return {
     ...facts,
     cell: createStore(() => describeReachability(facts, session)),

@@ -13,7 +13,7 @@ export interface ServiceConfigurationResource {
  * @throws ReachabilityError `invalid-response`, naming the field that is not as Twilio documents it
  */
 export function parseServiceConfigurationResource(json: unknown): ServiceConfigurationResource {
-  assertResourceShape<ServiceConfigurationResource>(json, "service configuration", {
+  assertResourceShape<ServiceConfigurationResource>(json, {
     reachability_enabled: "boolean",
     chat_service_sid: "string | null | undefined",
   });

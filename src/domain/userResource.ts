@@ -2,7 +2,8 @@ import { assertResourceShape } from "./resourceShape.js";
 
 /**
  * A User of a Conversations Service as the REST API returns it. The flags are `null` while reachability is off for the
- * Service, for a user never online since it was switched on, and in every list: only a single fetch carries values.
+ * Service, for a user never online since it was switched on, and in every list: only a single fetch carries values. Twilio's own
+ * answer has more fields, such as attributes, which `createReachabilityHandler` keeps on the server.
  */
 export interface UserResource {
   readonly identity: string;
@@ -15,15 +16,9 @@ export interface UserResource {
   readonly date_created?: string | null;
   /** ISO 8601. */
   readonly date_updated?: string | null;
-  /** Twilio returns it; `createReachabilityHandler` keeps it on the server. */
-  readonly account_sid?: string | null;
-  /** Twilio returns it; `createReachabilityHandler` keeps it on the server. */
-  readonly role_sid?: string | null;
-  /** A JSON string that the application wrote. Twilio returns it; `createReachabilityHandler` keeps it on the server. */
-  readonly attributes?: string | null;
 }
 
-const OPTIONAL_TEXT = "string | null | undefined";
+const optionalText = "string | null | undefined";
 
 /**
  * Reads a User out of a REST answer.
@@ -31,18 +26,15 @@ const OPTIONAL_TEXT = "string | null | undefined";
  * @throws ReachabilityError `invalid-response`, naming the field that is not as Twilio documents it
  */
 export function parseUserResource(json: unknown): UserResource {
-  assertResourceShape<UserResource>(json, "user", {
+  assertResourceShape<UserResource>(json, {
     identity: "string",
     is_online: "boolean | null",
     is_notifiable: "boolean | null",
-    sid: OPTIONAL_TEXT,
-    chat_service_sid: OPTIONAL_TEXT,
-    friendly_name: OPTIONAL_TEXT,
-    date_created: OPTIONAL_TEXT,
-    date_updated: OPTIONAL_TEXT,
-    account_sid: OPTIONAL_TEXT,
-    role_sid: OPTIONAL_TEXT,
-    attributes: OPTIONAL_TEXT,
+    sid: optionalText,
+    chat_service_sid: optionalText,
+    friendly_name: optionalText,
+    date_created: optionalText,
+    date_updated: optionalText,
   });
   return json;
 }

@@ -1,9 +1,9 @@
 import { identityPathSegment } from "../domain/identityPathSegment.js";
-import { ReachabilityError } from "../domain/reachabilityError.js";
+import { ReachabilityError, type ReachabilityErrorCode } from "../domain/reachabilityError.js";
 import { parseServiceConfigurationResource } from "../domain/serviceConfigurationResource.js";
 import { parseUserResource } from "../domain/userResource.js";
 import { ReachabilityHttpError } from "./reachabilityHttpError.js";
-import type { ReachabilityRest, RestReadOptions } from "./reachabilityRest.js";
+import type { ReachabilityRest } from "./reachabilityRest.js";
 import { retryAfterMs } from "./retryAfter.js";
 
 /** What `createReachabilityRest` takes. */
@@ -29,15 +29,17 @@ export function createReachabilityRest(options: ReachabilityRestOptions): Reacha
   const { headers, now = Date.now } = options;
   const baseUrl = options.baseUrl.replace(/\/+$/, "");
 
-  async function get(path: string, { signal }: RestReadOptions): Promise<unknown> {
+  async function get(path: string, signal: AbortSignal | undefined): Promise<unknown> {
     const url = baseUrl + path;
-    const sent = new Headers(typeof headers === "function" ? await headers() : headers);
-    sent.set("accept", "application/json");
+    const failure = (code: ReachabilityErrorCode, what: string, cause: unknown) =>
+      new ReachabilityError(code, `GET ${url} ${what}`, { cause });
+
+    const sent = typeof headers === "function" ? await headers() : headers;
     let response: Response;
     let body: string;
     try {
       response = await (options.fetch ?? fetch)(url, {
-        headers: sent,
+        headers: sent ?? {},
         // Presence from a cache would be presence of the past.
         cache: "no-store",
         signal: signal ?? null,
@@ -45,12 +47,8 @@ export function createReachabilityRest(options: ReachabilityRestOptions): Reacha
       body = await response.text();
     } catch (cause) {
       throw signal?.aborted
-        ? new ReachabilityError("aborted", `GET ${url} was aborted.`, { cause })
-        : new ReachabilityError(
-            "read-failed",
-            `GET ${url} got no answer. Check the network, and that baseUrl is right.`,
-            { cause },
-          );
+        ? failure("aborted", "was aborted.", cause)
+        : failure("read-failed", "got no answer. Check the network and baseUrl.", cause);
     }
     if (!response.ok) {
       const wait = retryAfterMs(response.headers.get("retry-after"), now);
@@ -59,19 +57,15 @@ export function createReachabilityRest(options: ReachabilityRestOptions): Reacha
     try {
       return JSON.parse(body);
     } catch (cause) {
-      throw new ReachabilityError(
-        "invalid-response",
-        `GET ${url} was answered with something else than JSON. Check that baseUrl leads to createReachabilityHandler.`,
-        { cause },
-      );
+      throw failure("invalid-response", "was not answered with JSON. Check baseUrl.", cause);
     }
   }
 
   return {
     baseUrl,
-    fetchUser: async (identity, readOptions = {}) =>
-      parseUserResource(await get(`/users/${identityPathSegment(identity)}`, readOptions)),
-    fetchServiceConfiguration: async (readOptions = {}) =>
-      parseServiceConfigurationResource(await get("/configuration", readOptions)),
+    fetchUser: async (identity, readOptions) =>
+      parseUserResource(await get(`/users/${identityPathSegment(identity)}`, readOptions?.signal)),
+    fetchServiceConfiguration: async (readOptions) =>
+      parseServiceConfigurationResource(await get("/configuration", readOptions?.signal)),
   };
 }

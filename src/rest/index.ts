@@ -2,7 +2,6 @@ export { createReachabilityRest } from "./createReachabilityRest.js";
 export { userReachabilityQueryOptions } from "./userReachabilityQueryOptions.js";
 export { serviceConfigurationQueryOptions } from "./serviceConfigurationQueryOptions.js";
 export { reachabilityQueryKeys } from "./reachabilityQueryKeys.js";
-export { useServiceConfiguration } from "./useServiceConfiguration.js";
 export { useReachabilitySeed } from "./useReachabilitySeed.js";
 export { ReachabilityHttpError } from "./reachabilityHttpError.js";
 

@@ -1,10 +1,12 @@
 import type { ReachabilityRest } from "./reachabilityRest.js";
 
+type BackEnd = Pick<ReachabilityRest, "baseUrl">;
+
+const all = ({ baseUrl }: BackEnd) => ["reachability", baseUrl] as const;
+
 /** The query keys of this package, for invalidating: everything of one back end starts with `all(rest)`. */
 export const reachabilityQueryKeys = {
-  all: (rest: Pick<ReachabilityRest, "baseUrl">) => ["reachability", rest.baseUrl] as const,
-  user: (rest: Pick<ReachabilityRest, "baseUrl">, identity: string) =>
-    ["reachability", rest.baseUrl, "user", identity] as const,
-  serviceConfiguration: (rest: Pick<ReachabilityRest, "baseUrl">) =>
-    ["reachability", rest.baseUrl, "configuration"] as const,
+  all,
+  user: (rest: BackEnd, identity: string) => [...all(rest), "user", identity] as const,
+  serviceConfiguration: (rest: BackEnd) => [...all(rest), "configuration"] as const,
 };

@@ -3,8 +3,8 @@
  * Null when there is none, or none that can be read.
  */
 export function retryAfterMs(header: string | null, now: () => number): number | null {
-  const value = header?.trim() ?? "";
-  if (/^\d+$/.test(value)) return Number(value) * 1000;
-  const date = value === "" ? Number.NaN : Date.parse(value);
-  return Number.isNaN(date) ? null : Math.max(0, date - now());
+  if (!header) return null;
+  const seconds = Number(header);
+  const ms = Number.isNaN(seconds) ? Date.parse(header) - now() : seconds * 1000;
+  return Number.isNaN(ms) ? null : Math.max(0, ms);
 }

@@ -13,10 +13,11 @@ export function userReachabilityQueryOptions(
   rest: ReachabilityRest,
   identity: string | null | undefined,
 ) {
+  const known = identity ?? "";
   return {
-    queryKey: reachabilityQueryKeys.user(rest, identity ?? ""),
-    queryFn: ({ signal }: RestReadOptions) => rest.fetchUser(identity ?? "", { signal }),
-    enabled: Boolean(identity),
+    queryKey: reachabilityQueryKeys.user(rest, known),
+    queryFn: ({ signal }: RestReadOptions) => rest.fetchUser(known, { signal }),
+    enabled: known !== "",
     staleTime: 30_000,
     ...retryPolicy,
   };

@@ -35,6 +35,7 @@ describe("reading a user", () => {
     ["team/bob?x=1#y", "team%2Fbob%3Fx%3D1%23y"],
     ["100%", "100%25"],
     ["%2e%2e", "%252e%252e"],
+    ["bob\u0000\r\n", "bob%00%0D%0A"],
     ["__proto__", "__proto__"],
     ["...", "..."],
     ["Zoë 🦊", "Zo%C3%AB%20%F0%9F%A6%8A"],
@@ -49,18 +50,15 @@ describe("reading a user", () => {
   });
 
   it.each([
-    ["nothing", "", "empty"],
-    ["a dot", ".", "dot segment"],
-    ["two dots", "..", "dot segment"],
-    ["a NUL", "bob\u0000", "control character"],
-    ["a line break", "bob\r\n", "control character"],
-    ["half an emoji", "bob\ud83e", "surrogate"],
-    ["10 kB", "b".repeat(10_240), "longer than 1024"],
-  ])("refuses %s before any request, saying why", async (_, identity, why) => {
+    ["nothing", ""],
+    ["a dot", "."],
+    ["two dots", ".."],
+    ["half an emoji", "bob\ud83e"],
+  ])("refuses %s before any request", async (_, identity) => {
     const fetch = answering(bob);
     const error = await failureOf(createReachabilityRest({ baseUrl, fetch }).fetchUser(identity));
     expect(error.code).toBe("invalid-argument");
-    expect(error.message).toContain(why);
+    expect(error.message).toContain("no URL can carry the identity");
     expect(fetch).not.toHaveBeenCalled();
   });
 
@@ -74,7 +72,7 @@ describe("reading a user", () => {
     const rest = createReachabilityRest({ baseUrl, fetch: answering(body) });
     const error = await failureOf(rest.fetchUser("bob"));
     expect(error.code).toBe("invalid-response");
-    expect(error.message).toContain(`has ${field}:`);
+    expect(error.message).toContain(`answer's ${field} is`);
   });
 
   it.each([[null], [[bob]], ["bob"]])("refuses %j as a resource", async (body) => {

@@ -1,6 +1,10 @@
 import { QueryClient } from "@tanstack/react-query";
 import { act, render, screen } from "@testing-library/react";
-import { useUserReachability, type ReachabilityClient } from "react-reachability";
+import {
+  useUserReachability,
+  type ReachabilityClient,
+  type ReachabilitySeed,
+} from "react-reachability";
 import {
   createReachabilityRest,
   useReachabilitySeed,
@@ -16,10 +20,17 @@ function Member({ identity }: { readonly identity: string }) {
 
 interface DirectoryProps extends ReachabilitySeedOptions {
   readonly identities: readonly string[];
+  /** Whom it reads over REST; default: everybody it shows. */
+  readonly seeded?: readonly string[];
+}
+
+interface PageProps extends DirectoryProps {
+  readonly client?: ReachabilityClient | null;
+  readonly seed?: ReachabilitySeed;
 }
 
 /** A back end in memory: who is online, how many requests are under way, and what was asked. */
-export function createBackEnd(online: ReadonlyMap<string, boolean>) {
+export function createBackEnd(online: ReadonlyMap<string, boolean | null>) {
   const asked: string[] = [];
   const waiting: (() => void)[] = [];
   let isHeld = false;
@@ -51,13 +62,13 @@ export function createBackEnd(online: ReadonlyMap<string, boolean>) {
 /** A directory that seeds itself over REST, under a provider whose client the test chooses. */
 export function renderDirectory(
   fetch: typeof globalThis.fetch,
-  initial: DirectoryProps & { readonly client?: ReachabilityClient | null },
+  initial: PageProps,
   queryClient = new QueryClient(),
 ) {
   const rest = createReachabilityRest({ baseUrl: "/api/reachability", fetch });
 
-  function Directory({ identities, ...options }: DirectoryProps) {
-    useReachabilitySeed(rest, identities, options, queryClient);
+  function Directory({ identities, seeded = identities, ...options }: DirectoryProps) {
+    useReachabilitySeed(rest, seeded, options, queryClient);
     return (
       <ul>
         {[...new Set(identities)].map((identity) => (
@@ -67,17 +78,15 @@ export function renderDirectory(
     );
   }
 
-  const page = ({ client = null, ...props }: typeof initial) => (
-    <ReachabilityTestProvider client={client}>
+  const page = ({ client = null, seed, ...props }: PageProps) => (
+    <ReachabilityTestProvider client={client} seed={seed}>
       <Directory {...props} />
     </ReachabilityTestProvider>
   );
   const view = render(page(initial));
   return {
-    rest,
-    queryClient,
     unmount: view.unmount,
-    update: (next: typeof initial) => view.rerender(page(next)),
+    update: (next: PageProps) => view.rerender(page(next)),
   };
 }
 

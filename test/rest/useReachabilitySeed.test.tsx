@@ -1,11 +1,11 @@
-import { QueryClient } from "@tanstack/react-query";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, render } from "@testing-library/react";
 import {
   createReachabilityRest,
   userReachabilityQueryOptions,
   useReachabilitySeed,
 } from "react-reachability/rest";
-import { createFakeClient } from "react-reachability/testing";
+import { createFakeClient, ReachabilityTestProvider } from "react-reachability/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createBackEnd, lines, renderDirectory, setPage } from "./seedSupport.js";
 
@@ -72,22 +72,25 @@ describe("useReachabilitySeed", () => {
     expect(lines()[1]).toBe("bob: online seeded");
   });
 
-  it("uses what the page already has", async () => {
+  it("spares users of whom the page has a seed already, while it is young", async () => {
     const { fetch, asked } = createBackEnd(isOnline);
-    const queryClient = new QueryClient();
-    const { queryKey } = userReachabilityQueryOptions(
-      createReachabilityRest({ baseUrl: "/api/reachability" }),
-      "alice",
-    );
-    queryClient.setQueryData(queryKey, {
-      identity: "alice",
-      is_online: false,
-      is_notifiable: true,
-    });
-    renderDirectory(fetch, { identities }, queryClient);
-    await pass();
+    const seed = { alice: { isOnline: false, isNotifiable: true, at: Date.now() - 10_000 } };
+    renderDirectory(fetch, { identities, seed, refetchInterval: 60_000 });
+    await pass(1_000);
     expect(asked).toEqual(["bob", "carol"]);
     expect(lines()[0]).toBe("alice: offline seeded");
+    await pass(60_000);
+    expect(asked).toContain("alice");
+    expect(lines()[0]).toBe("alice: online seeded");
+  });
+
+  it("does not ask again and again for users of whom nothing is reported", async () => {
+    const { fetch, asked } = createBackEnd(new Map([["newcomer", null]]));
+    renderDirectory(fetch, { identities: ["newcomer"], refetchInterval: 10_000 });
+    await pass(100_000);
+    expect([lines(), asked]).toEqual([["newcomer: unknown not-reported"], ["newcomer"]]);
+    await pass(40_000);
+    expect(asked).toEqual(["newcomer", "newcomer"]);
   });
 
   it.each(["__proto__", "constructor", "bob@example.com", "a/b?c#d", "🦊"])(
@@ -103,8 +106,28 @@ describe("useReachabilitySeed", () => {
   it("leaves users unknown whose reading fails, and seeds the others", async () => {
     const { fetch } = createBackEnd(isOnline);
     renderDirectory(fetch, { identities: ["nobody", "..", ...identities] });
-    await pass();
+    await pass(100);
     expect(lines()).toEqual(["nobody: unknown no-client", "..: unknown no-client", ...seeded]);
+  });
+
+  it("takes the nearest QueryClient when it is given none", async () => {
+    const { fetch } = createBackEnd(isOnline);
+    const rest = createReachabilityRest({ baseUrl: "/api", fetch });
+    const queryClient = new QueryClient();
+    function Directory() {
+      useReachabilitySeed(rest, ["alice"]);
+      return null;
+    }
+    render(
+      <QueryClientProvider client={queryClient}>
+        <ReachabilityTestProvider client={null}>
+          <Directory />
+        </ReachabilityTestProvider>
+      </QueryClientProvider>,
+    );
+    await pass();
+    const { queryKey } = userReachabilityQueryOptions(rest, "alice");
+    expect(queryClient.getQueryData(queryKey)).toMatchObject({ is_online: true });
   });
 
   it("names itself and the fix when there is no provider", () => {
@@ -121,19 +144,20 @@ describe("useReachabilitySeed", () => {
 });
 
 describe("useReachabilitySeed beside a client", () => {
-  const users = { alice: { isOnline: false, isNotifiable: null } };
+  const users = {
+    alice: { isOnline: false, isNotifiable: null },
+    newcomer: { isOnline: null, isNotifiable: null },
+  };
 
   it("reads nothing over REST for users who are live", async () => {
     const { fetch, asked } = createBackEnd(isOnline);
     const client = createFakeClient({ users });
-    const { update } = renderDirectory(fetch, { identities: [], client });
+    const both = ["alice", "newcomer"];
+    const { update } = renderDirectory(fetch, { identities: both, seeded: [], client });
     await pass();
-    update({ identities: ["alice"], client });
-    await pass();
-    expect(lines()).toEqual(["alice: offline live"]);
-    asked.length = 0;
-    update({ identities: ["alice"], client, refetchInterval: 1_000 });
+    update({ identities: both, seeded: both, client, refetchInterval: 1_000 });
     await pass(5_000);
+    expect(lines()).toEqual(["alice: offline live", "newcomer: unknown not-reported"]);
     expect(asked).toEqual([]);
   });
 
@@ -153,11 +177,9 @@ describe("useReachabilitySeed beside a client", () => {
   it("reads nothing while reachability is switched off for the Service", async () => {
     const { fetch, asked } = createBackEnd(isOnline);
     const client = createFakeClient({ reachabilityEnabled: false, users });
-    const { update } = renderDirectory(fetch, { identities: [], client });
+    const { update } = renderDirectory(fetch, { identities: ["alice"], seeded: [], client });
     await pass();
     update({ identities: ["alice"], client, refetchInterval: 1_000 });
-    await pass();
-    asked.length = 0;
     await pass(5_000);
     expect([lines(), asked]).toEqual([["alice: unknown disabled"], []]);
   });
@@ -187,18 +209,16 @@ describe("the requests of useReachabilitySeed", () => {
     await pass();
     expect(backEnd.underWay()).toBe(4);
     backEnd.release();
-    await pass(10);
+    await pass(100);
     expect([backEnd.underWay(), backEnd.asked.length]).toEqual([4, 5]);
   });
 
-  it("are 20 per second", async () => {
+  it("are 40 per second", async () => {
     const { fetch, asked } = createBackEnd(new Map(many.map((identity) => [identity, true])));
     renderDirectory(fetch, { identities: many });
-    await pass(900);
-    expect(asked.length).toBeLessThanOrEqual(20);
-    await pass(1_000);
+    await pass(999);
     expect(asked.length).toBeLessThanOrEqual(40);
-    await pass(2_000);
+    await pass(1_000);
     expect([...asked].sort()).toEqual([...many].sort());
   });
 

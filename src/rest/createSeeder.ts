@@ -1,0 +1,96 @@
+import { focusManager, type QueryClient } from "@tanstack/react-query";
+import type { ReachabilityStore } from "../store/reachabilityStore.js";
+import { knownIdentities } from "./knownIdentities.js";
+import { ReachabilityHttpError } from "./reachabilityHttpError.js";
+import type { ReachabilityRest } from "./reachabilityRest.js";
+import { userReachabilityQueryOptions } from "./userReachabilityQueryOptions.js";
+
+/** Requests at a time. */
+const slots = 4;
+/** Ms for which a request keeps its slot, however fast the answer: 4 slots make 40 requests per second at most. */
+const slotMs = 100;
+/** Ms for which a seed, wherever it came from, spares a reading. */
+const freshForMs = 30_000;
+
+/** Reads users over REST, no faster than the limits allow, and hands the readings to the store. */
+export interface Seeder {
+  /** Reads a round of these users now, and another every `refetchInterval` ms; never in a hidden page. Returns the undo. */
+  start(identities: readonly string[], refetchInterval: number | false): () => void;
+}
+
+export function createSeeder(
+  rest: ReachabilityRest,
+  store: ReachabilityStore,
+  queryClient: QueryClient,
+): Seeder {
+  const waiting = new Set<string>();
+  let maxAgeMs = freshForMs;
+  let usedSlots = 0;
+
+  async function read(identity: string): Promise<void> {
+    const options = userReachabilityQueryOptions(rest, identity);
+    try {
+      // What the query's cache holds may have been read for somebody who has signed out since.
+      const user = await queryClient.fetchQuery({ ...options, staleTime: 0 });
+      const { is_online: isOnline, is_notifiable: isNotifiable } = user;
+      store.seed({ [identity]: { isOnline, isNotifiable, at: store.clock.now() } });
+    } catch (error) {
+      // The user stays unknown, and the query knows why. Signed out, or too many reads: the others would fail, too.
+      if (error instanceof ReachabilityHttpError && [401, 429].includes(error.status)) {
+        waiting.clear();
+      }
+    }
+  }
+
+  function readNext(): void {
+    for (const identity of waiting) {
+      if (usedSlots === slots) return;
+      waiting.delete(identity);
+      // It may have come alive while it waited.
+      if (knownIdentities(store, maxAgeMs).has(identity)) continue;
+      usedSlots += 1;
+      const slotTime = new Promise<void>((resolve) => store.clock.setTimer(resolve, slotMs));
+      void Promise.all([read(identity), slotTime]).then(() => {
+        usedSlots -= 1;
+        readNext();
+      });
+    }
+  }
+
+  return {
+    start(identities, refetchInterval) {
+      const gone = new AbortController();
+      let cancelTimer = () => {};
+      maxAgeMs = Math.min(freshForMs, (refetchInterval || Infinity) / 2);
+
+      const stop = () => {
+        cancelTimer();
+        waiting.clear();
+      };
+      const startRound = () => {
+        stop();
+        if (gone.signal.aborted || !focusManager.isFocused()) return;
+        if (refetchInterval) cancelTimer = store.clock.setTimer(startRound, refetchInterval);
+        // Then the flags are null over REST, too.
+        if (store.enabled() === false) return;
+        const known = knownIdentities(store, maxAgeMs);
+        for (const identity of identities) {
+          if (identity !== "" && !known.has(identity)) waiting.add(identity);
+        }
+        readNext();
+      };
+
+      // Captured at the top, it is heard wherever it is dispatched. React Native has no such function.
+      globalThis.addEventListener?.("visibilitychange", startRound, {
+        capture: true,
+        signal: gone.signal,
+      });
+      // A trial mount, as of Strict Mode, is over by then and has asked for nothing.
+      queueMicrotask(startRound);
+      return () => {
+        gone.abort();
+        stop();
+      };
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { ReachabilityStore } from "../store/reachabilityStore.js";
+
+/**
+ * The users of whom a REST reading would tell nothing new: the client answers for them,
+ * the Service has just said that it has nothing to report, or a seed is younger than `maxAgeMs`.
+ */
+export function knownIdentities(
+  { inspect, clock }: Pick<ReachabilityStore, "inspect" | "clock">,
+  maxAgeMs: number,
+): Set<string> {
+  const known = new Set<string>();
+  for (const { identity, cell } of inspect()) {
+    const { freshness, observedAt, unknownReason } = cell.getState();
+    if (
+      (freshness ?? "seeded") !== "seeded" ||
+      unknownReason === "not-reported" ||
+      clock.now() - (observedAt ?? 0) < maxAgeMs
+    ) {
+      known.add(identity);
+    }
+  }
+  return known;
+}

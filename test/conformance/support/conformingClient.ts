@@ -17,30 +17,25 @@ interface FailedInitialization {
   readonly error?: { readonly terminal: boolean; readonly message: string };
 }
 
-interface Listen {
+/** What the scenarios listen to besides what the kit does. */
+interface ListenClosely {
   (event: "userUpdated", listener: (update: UserUpdate) => void): unknown;
-  (event: "userSubscribed" | "userUnsubscribed", listener: (user: ConformingUser) => void): unknown;
-  (event: "connectionStateChanged" | "stateChanged", listener: (state: string) => void): unknown;
-  (
-    event: "connectionError",
-    listener: (error: { terminal: boolean; errorCode?: number | null }) => void,
-  ): unknown;
+  (event: "stateChanged", listener: (state: string) => void): unknown;
   (event: "initFailed", listener: (failure: FailedInitialization) => void): unknown;
-  (event: "initialized" | "tokenAboutToExpire" | "tokenExpired", listener: () => void): unknown;
+  (event: "tokenAboutToExpire" | "tokenExpired", listener: () => void): unknown;
 }
 
+type Listen = ListenClosely & ReachabilityClient["on"];
+
 /** A client as far as the scenarios use it: what the fake and the SDK's own class have in common. */
-export interface ConformingClient extends Pick<
-  ReachabilityClient,
-  "connectionState" | "reachabilityEnabled"
-> {
+export interface ConformingClient extends ReachabilityClient {
   readonly user: ConformingUser;
   /** `unknown`, because a caller without types can pass anything. */
   getUser(identity: unknown): Promise<ConformingUser>;
   getSubscribedUsers(): Promise<ConformingUser[]>;
-  readonly on: Listen;
-  readonly off: Listen;
-  readonly onWithReplay: Listen;
+  on: Listen;
+  off: Listen;
+  onWithReplay: Listen;
   listenerCount(event: "userUpdated"): number;
   shutdown(): Promise<void>;
   updateToken(token: string): Promise<unknown>;

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { ReachabilityError } from "../domain/reachabilityError.js";
 import { Account } from "./account/account.js";
 import type { ChatService } from "./account/chatService.js";
+import { isIdentity } from "./account/isIdentity.js";
 import type { User } from "./account/user.js";
 import { ServiceActivity } from "./activity/serviceActivity.js";
 import { SessionRegistry } from "./activity/sessionRegistry.js";
@@ -63,6 +65,12 @@ export class Backend {
 
   readonly mintToken = (grant: TokenGrant): string => {
     const { options, clock } = this.#options;
+    if (!isIdentity(grant.identity)) {
+      const message = "the identity of a token is not a usable text. It must not be empty.";
+      throw new ReachabilityError("invalid-argument", message);
+    }
+    // Throws for what is no Service: better here than when a client shows the token.
+    this.account.service(grant.serviceSid);
     return mintToken(options, { ...grant, issuedAt: clock.now() });
   };
 

@@ -1,4 +1,5 @@
 import type { Plugin, PreviewServer, ViteDevServer } from "vite";
+import { ReachabilityError } from "../domain/reachabilityError.js";
 import { Backend } from "./backend.js";
 import { systemClock } from "./clock.js";
 import type { DevServiceOptions } from "./devServiceOptions.js";
@@ -13,10 +14,15 @@ export interface DevServicePluginOptions extends Omit<DevServiceOptions, "port" 
  * Vite plugin: a dev service on the port of `vite`, `vite preview`, Storybook or Vitest's browser mode. Below the prefix are
  * `v3/wsconnect` for the SDK, `token?identity=`, the REST API under `v1/` and `control/services`. Only pages of that very
  * origin may use it.
+ * @throws {ReachabilityError} `invalid-argument`
  */
 export function reachabilityDevService(options: DevServicePluginOptions = {}): Plugin {
   const { prefix = "/reachability-dev-service", ...service } = options;
   const resolved = resolveOptions(service);
+  if (!/^(\/[\w.-]+)+$/.test(prefix)) {
+    const message = `prefix is "${prefix}", but it is a path such as "/reachability-dev-service", without a slash at the end.`;
+    throw new ReachabilityError("invalid-argument", message);
+  }
   const running = new Set<Backend>();
 
   const attach = (

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { ReachabilityError } from "../domain/reachabilityError.js";
+import { isIdentity } from "./account/isIdentity.js";
 import type { DevServiceOptions } from "./devServiceOptions.js";
 import { isServiceSid } from "./token/isServiceSid.js";
 
@@ -50,7 +51,7 @@ export function resolveOptions(options: DevServiceOptions): ResolvedOptions {
       `serviceSid is "${serviceSid}", but a Service's sid is "IS" and then letters and digits.`,
     );
   }
-  if (users.some((identity) => typeof identity !== "string" || identity === "")) {
+  if (!users.every(isIdentity)) {
     refuse("users holds something else than identities. An identity is a text that is not empty.");
   }
   return resolved;

@@ -62,6 +62,10 @@ test("the plugin serves the SDK on the port of vite, and leaves Vite's own pages
   expect(await page.text()).toContain("<title>An app</title>");
 });
 
+test.each(["relative", "/slash/", "/", "/a b", "/a?b"])("the prefix %j is refused", (bad) => {
+  expect(() => reachabilityDevService({ prefix: bad })).toThrow(/prefix is .* but it is a path/);
+});
+
 test("the plugin serves the SDK on the port of vite preview", async () => {
   const root = await emptySite();
   const server = await preview({

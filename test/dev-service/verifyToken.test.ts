@@ -60,6 +60,7 @@ test.each([
     "for a Service that is none",
     forge({ ...claims, grants: { ...claims.grants, chat: { service_sid: "CH1" } } }),
   ],
+  ["with half a character", forge({ ...claims, grants: { ...claims.grants, identity: "\ud800" } })],
   ["without expiry", forge({ ...claims, exp: "never" })],
   ["not valid yet", forge({ ...claims, nbf: now / 1000 + 30 })],
   ["of four parts", `${mintToken(credentials, grant)}.more`],

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { isIdentity } from "../account/isIdentity.js";
 import { problem } from "../http/httpAnswer.js";
 import { methodNotAllowed } from "./methodNotAllowed.js";
 import { readJson } from "./readJson.js";
@@ -33,5 +34,5 @@ export const newServiceResource: Resource = (request, { account, socketPath }) =
 };
 
 function isIdentityList(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((one) => typeof one === "string" && one !== "");
+  return Array.isArray(value) && value.every(isIdentity);
 }

@@ -41,8 +41,9 @@ export class SocketGate {
       webSocket.on("error", () => {});
       webSocket.on("close", () => session.socketClosed());
       webSocket.on("message", (data, isBinary) => {
-        if (isBinary && Buffer.isBuffer(data)) session.receive(data);
-        else session.close(replyStatus(406, { description: "Frames must be binary" }));
+        const isFrame = isBinary && Buffer.isBuffer(data);
+        if (!isFrame) session.close(replyStatus(406, { description: "Frames must be binary" }));
+        else receive(session, data);
       });
     });
   }
@@ -50,5 +51,14 @@ export class SocketGate {
   close(): void {
     for (const socket of this.#sockets.clients) socket.terminate();
     this.#sockets.close();
+  }
+}
+
+/** A request that the service fails on ends its own session, and nobody else's. */
+function receive(session: Session, bytes: Buffer): void {
+  try {
+    session.receive(bytes);
+  } catch {
+    session.close(replyStatus(500, { description: "The dev service failed on this frame" }));
   }
 }

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { isIdentity } from "../account/isIdentity.js";
 import { isJsonObject, type JsonObject } from "../jsonObject.js";
 import type { AccessToken, TokenCredentials } from "./accessToken.js";
 import { isServiceSid } from "./isServiceSid.js";
@@ -48,8 +49,7 @@ function readGrants(claims: JsonObject): AccessToken | undefined {
   if (!isJsonObject(grants) || !isJsonObject(grants["chat"])) return undefined;
   const identity = grants["identity"];
   const serviceSid = grants["chat"]["service_sid"];
-  if (typeof identity !== "string" || identity === "") return undefined;
-  if (!isServiceSid(serviceSid)) return undefined;
+  if (!isIdentity(identity) || !isServiceSid(serviceSid)) return undefined;
   if (typeof exp !== "number" || !Number.isFinite(exp)) return undefined;
   return { identity, serviceSid, expiresAt: exp * 1000 };
 }

@@ -4,8 +4,8 @@ export interface FakeDeliveriesOptions {
   readonly clock: FakeClock;
   readonly replayDelayMs: number;
   readonly isConnected: () => boolean;
-  /** Delivers one waiting change; false when there is none. */
-  readonly deliverNext: () => boolean;
+  /** Delivers one waiting change a step. */
+  readonly deliverMissed: () => Iterator<void>;
 }
 
 /** Whether the Service's changes get through to the client, and the replay of those that did not. */
@@ -65,10 +65,12 @@ export class FakeDeliveries {
   }
 
   #deliverAll(): void {
-    while (this.#options.deliverNext());
+    const steps = this.#options.deliverMissed();
+    while (steps.next().done !== true);
   }
 
   async #deliverInMicrotasks(): Promise<void> {
-    while (this.#options.deliverNext()) await Promise.resolve();
+    const steps = this.#options.deliverMissed();
+    while (steps.next().done !== true) await Promise.resolve();
   }
 }

@@ -45,7 +45,7 @@ export class FakeSdk {
       clock,
       replayDelayMs,
       isConnected: () => this.connection.link === "up",
-      deliverNext: () => this.maps.deliverNext(),
+      deliverMissed: () => this.maps.deliverMissed(),
     });
     this.maps = new UserMaps(
       (user) => this.#readMap(user),

@@ -53,13 +53,14 @@ export class UserMaps implements UserSource {
     this.#maps.delete(identity);
   }
 
-  /** Delivers the next change that was missed; false when there is none, or nothing gets through. */
-  deliverNext(): boolean {
-    if (!this.#isFlowing()) return false;
-    const map = [...this.#maps.values()].find(({ missed }) => missed.length > 0);
-    if (map === undefined) return false;
-    this.#deliverOne(map);
-    return true;
+  /** Delivers what was missed, one change a step, as long as it gets through. */
+  *deliverMissed(): Generator<void> {
+    for (const map of this.#maps.values()) {
+      while (map.missed.length > 0 && this.#isFlowing()) {
+        this.#deliverOne(map);
+        yield;
+      }
+    }
   }
 
   #deliverOne(map: UserMap): void {

@@ -9,7 +9,7 @@ import { userReachabilityQueryOptions } from "./userReachabilityQueryOptions.js"
 const slots = 4;
 /** Ms for which a request keeps its slot, however fast the answer: 4 slots make 40 requests per second at most. */
 const slotMs = 100;
-/** Ms for which a seed, wherever it came from, spares a reading. */
+/** Ms for which a seed, wherever it came from, and a request, however it went, spare another. */
 const freshForMs = 30_000;
 
 /** Reads users over REST, no faster than the limits allow, and hands the readings to the store. */
@@ -24,6 +24,8 @@ export function createSeeder(
   queryClient: QueryClient,
 ): Seeder {
   const waiting = new Set<string>();
+  /** Epoch ms of the last request, also of one that failed, and for users of whom the store keeps nothing. */
+  const askedAt = new Map<string, number>();
   let maxAgeMs = freshForMs;
   let usedSlots = 0;
 
@@ -48,6 +50,7 @@ export function createSeeder(
       waiting.delete(identity);
       // It may have come alive while it waited.
       if (knownIdentities(store, maxAgeMs).has(identity)) continue;
+      askedAt.set(identity, store.clock.now());
       usedSlots += 1;
       const slotTime = new Promise<void>((resolve) => store.clock.setTimer(resolve, slotMs));
       void Promise.all([read(identity), slotTime]).then(() => {
@@ -75,7 +78,8 @@ export function createSeeder(
         if (store.enabled() === false) return;
         const known = knownIdentities(store, maxAgeMs);
         for (const identity of identities) {
-          if (identity !== "" && !known.has(identity)) waiting.add(identity);
+          const age = store.clock.now() - (askedAt.get(identity) ?? -Infinity);
+          if (identity !== "" && age >= maxAgeMs && !known.has(identity)) waiting.add(identity);
         }
         readNext();
       };

@@ -14,7 +14,7 @@ export function knownIdentities(
     if (
       (freshness ?? "seeded") !== "seeded" ||
       unknownReason === "not-reported" ||
-      clock.now() - (observedAt ?? 0) < maxAgeMs
+      clock.now() - (observedAt ?? -Infinity) < maxAgeMs
     ) {
       known.add(identity);
     }

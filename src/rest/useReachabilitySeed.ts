@@ -8,7 +8,10 @@ import type { ReachabilityRest } from "./reachabilityRest.js";
 
 /** How `useReachabilitySeed` reads. */
 export interface ReachabilitySeedOptions {
-  /** Ms between rounds; false: read once, and again when the page is shown after having been hidden. Default false. */
+  /**
+   * Ms between rounds, which may be less than 30 s; false: read once, and again when the page is shown after having been
+   * hidden. Default false.
+   */
   readonly refetchInterval?: number | false;
 }
 
@@ -17,8 +20,8 @@ export interface ReachabilitySeedOptions {
  * (120 s, or `sampling.maxAgeMs`): before a client exists, and for users without a subscription. Live values always win.
  *
  * Each user is one request; each use of this hook makes 4 at a time and 40 per second at most. Nothing is read while the
- * page is hidden, nor for users whom the client vouches for, nor for those with a seed of the last 30 s. Failed reads leave their users
- * unknown; the QueryClient's `queryCache` reports them.
+ * page is hidden, for users whom the client vouches for, for those with a seed of the last 30 s, nor twice within 30 s.
+ * Failed reads leave their users unknown; the QueryClient's `queryCache` reports them.
  *
  * @param identities Compared by value.
  * @param queryClient Default: the one of the nearest QueryClientProvider.

@@ -49,6 +49,19 @@ describe("useReachabilitySeed", () => {
     expect(asked.slice(3)).toEqual(["dave"]);
   });
 
+  it("does not read users again who are not on the page, nor those who failed", async () => {
+    const { fetch, asked } = createBackEnd(isOnline);
+    const wanted = ["alice", "bob", "nobody"];
+    const { update } = renderDirectory(fetch, { identities: ["alice"], seeded: wanted });
+    await pass(1_000);
+    update({ identities: ["alice"], seeded: [...wanted, "carol"] });
+    await pass(1_000);
+    expect([...asked].sort()).toEqual(["alice", "bob", "carol", "nobody"]);
+    update({ identities: ["alice", "bob"], seeded: [...wanted, "carol"] });
+    await pass();
+    expect(lines()).toEqual(["alice: online seeded", "bob: offline seeded"]);
+  });
+
   it("lets seeds expire, and reads nothing again by itself", async () => {
     const { fetch, asked } = createBackEnd(isOnline);
     renderDirectory(fetch, { identities });

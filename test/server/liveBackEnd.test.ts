@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { Client } from "@twilio/conversations";
 import { reachabilityDevService } from "react-reachability/dev-service";
 import { createReachabilityRest } from "react-reachability/rest";
 import { createServer, type Plugin } from "vite";
@@ -10,6 +11,7 @@ import { devCredentials } from "../../.storybook/devCredentials.js";
 import { liveBackEnd } from "../../.storybook/liveBackEnd.js";
 import { ownTwilioService } from "../../.storybook/ownTwilioService.js";
 import { fetchJson } from "../dev-service/support/fetchJson.js";
+import { initialized } from "../dev-service/support/sdk.js";
 import { accountSid, apiKey, apiSecret, serviceSid } from "./loopbackTwilio.js";
 
 const credentials = { accountSid, apiKey, apiSecret, serviceSid };
@@ -61,6 +63,18 @@ describe("the live stories' back end", () => {
       identity: "alice",
       chat_service_sid: serviceSid,
     });
+  });
+
+  it("signs the real SDK in, and shows over REST that the user is online", async () => {
+    const { port, url } = await withDevService();
+    const { websocketPath } = await fetchJson(`${url}/live/service`);
+    const { token } = await fetchJson(`${url}/live/token?identity=alice`);
+    const options = { Twilsock: { uri: `ws://127.0.0.1:${port}${String(websocketPath)}` } };
+    const client = new Client(String(token), options);
+    await initialized(client);
+    const rest = createReachabilityRest({ baseUrl: `${url}/live/reachability` });
+    expect(await rest.fetchUser("alice")).toMatchObject({ is_online: true });
+    await client.shutdown();
   });
 
   it("answers 401 to a token for nobody, and leaves other paths alone", async () => {

@@ -3,7 +3,7 @@ import { connect, createClient, initialized, startFaultyService, toldLine } from
 
 // One version of the SDK is enough here: both share the code of the connection, and its waits are long.
 
-test("an offload makes it connect again", { timeout: 15_000 }, async () => {
+test("an offload makes it connect again", async () => {
   const service = await startFaultyService({ offlineGraceMs: 30_000 });
   const alice = await connect(service, "alice");
   service.faults.offload({ identity: "alice", reconnectMinMs: 10 });
@@ -28,21 +28,15 @@ test("a socket that drops while it asks for the configuration is mended", async 
   expect(service.activity().requests("init", "alice")).toBe(2);
 });
 
-test(
-  "a configuration that keeps failing leaves a client that is connected and dead",
-  {
-    timeout: 15_000,
-  },
-  async () => {
-    const service = await startFaultyService();
-    service.faults.failRequests("configuration", { status: 500, times: 6 });
-    const alice = createClient(service, "alice");
-    await toldLine(alice, "init failed true");
-    expect(alice.client.connectionState).toBe("connected");
-    expect(service.activity().requests("configuration", "alice")).toBe(6);
-    expect(alice.told).not.toContain("initialized");
-  },
-);
+test("a configuration that keeps failing leaves a client that is connected and dead", async () => {
+  const service = await startFaultyService();
+  service.faults.failRequests("configuration", { status: 500, times: 6 });
+  const alice = createClient(service, "alice");
+  await toldLine(alice, "init failed true");
+  expect(alice.client.connectionState).toBe("connected");
+  expect(service.activity().requests("configuration", "alice")).toBe(6);
+  expect(alice.told).not.toContain("initialized");
+});
 
 test("refused connections are tried again until it initialises", async () => {
   const service = await startFaultyService();
@@ -65,22 +59,18 @@ test("a hung configuration keeps it waiting, no longer than the hanging", async 
   expect(alice.told).not.toContain("initialized");
 });
 
-test(
-  "a token that expires ahead of its time ends the connection, and a new one mends it",
-  { timeout: 15_000 },
-  async () => {
-    const service = await startFaultyService();
-    const alice = await connect(service, "alice");
-    service.faults.announceTokenExpiry("alice");
-    await toldLine(alice, "token about to expire");
-    service.faults.expireTokens("alice");
-    await toldLine(alice, "connection disconnected");
-    expect(alice.told.slice(-3)).toEqual([
-      "connection disconnecting",
-      "token expired",
-      "connection disconnected",
-    ]);
-    await alice.client.updateToken(service.token("alice"));
-    await toldLine(alice, "connection connected", alice.told.length - 1);
-  },
-);
+test("a token that expires ahead of its time ends the connection, and a new one mends it", async () => {
+  const service = await startFaultyService();
+  const alice = await connect(service, "alice");
+  service.faults.announceTokenExpiry("alice");
+  await toldLine(alice, "token about to expire");
+  service.faults.expireTokens("alice");
+  await toldLine(alice, "connection disconnected");
+  expect(alice.told.slice(-3)).toEqual([
+    "connection disconnecting",
+    "token expired",
+    "connection disconnected",
+  ]);
+  await alice.client.updateToken(service.token("alice"));
+  await toldLine(alice, "connection connected", alice.told.length - 1);
+});

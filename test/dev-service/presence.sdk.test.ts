@@ -94,4 +94,22 @@ describe.each(sdkVersions)("the unmodified SDK $version on the dev service", ({ 
     await toldLine(alice, "online carol true");
     expect(carol.isOnline).toBe(true);
   });
+
+  test("evicts the first of 101 users, whose flag stays as it was", async () => {
+    const names = Array.from({ length: 101 }, (_, number) => `user ${number}`);
+    const service = await startService({ users: names });
+    await connect(service, "user 0", { SdkClient });
+    const alice = await connect(service, "alice", { SdkClient });
+    const first = await alice.client.getUser("user 0");
+    for (const name of names.slice(1)) await alice.client.getUser(name);
+    expect(alice.told.slice(-2)).toEqual(["subscribed user 100", "unsubscribed user 0"]);
+    expect([first.isSubscribed, first.isOnline]).toEqual([false, true]);
+    await service
+      .activity()
+      .until(
+        (activity) =>
+          activity.watching("alice").length === 101 && activity.watchers("user 0") === 1,
+      );
+    expect(service.activity().watching("alice")).not.toContain("user 0");
+  });
 });

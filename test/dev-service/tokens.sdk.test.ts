@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { createFakeClock } from "./support/fakeClock.js";
 import {
   connect,
   createClient,
@@ -24,10 +25,11 @@ describe.each(sdkVersions)("tokens, as the unmodified SDK $version takes them", 
     expect(alice.told).not.toContain("token expired");
   });
 
-  test("a short-lived token is announced, and a new one keeps the connection", async () => {
-    const service = await startService();
-    const token = service.token("alice", { ttlSeconds: 2 });
-    const alice = await connect(service, "alice", { SdkClient, token });
+  test("a token is announced before it expires, and a new one keeps the connection", async () => {
+    const clock = createFakeClock();
+    const service = await startService({ pingIntervalMs: 86_400_000 }, clock);
+    const alice = await connect(service, "alice", { SdkClient });
+    clock.advance(57 * 60_000);
     await toldLine(alice, "token about to expire");
     const before = alice.told.length;
     await alice.client.updateToken(service.token("alice"));

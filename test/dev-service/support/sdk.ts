@@ -6,7 +6,11 @@ import {
   type FaultyDevService,
 } from "react-reachability/dev-service";
 import { Client as Client2 } from "twilio-conversations-2";
-import { onTestFinished } from "vitest";
+import { onTestFinished, vi } from "vitest";
+import type { Clock } from "../../../src/dev-service/clock.js";
+
+// The SDK's own waits (1 s to reconnect, 3 s to disconnect) leave a busy machine too little of the usual 5 s.
+vi.setConfig({ testTimeout: 20_000 });
 
 /** The SDK's types do not know the option that its documentation gives for the address. */
 type AddressedOptions = ClientOptions & { readonly Twilsock: { readonly uri: string } };
@@ -19,8 +23,11 @@ export const sdkVersions = [
 ] as const;
 
 /** A service that ends with the test. */
-export async function startService(options: DevServiceOptions = {}): Promise<DevService> {
-  const service = await startDevService({ reachabilityEnabled: true, ...options });
+export async function startService(
+  options: DevServiceOptions = {},
+  clock?: Clock,
+): Promise<DevService> {
+  const service = await startDevService({ reachabilityEnabled: true, ...options }, clock);
   onTestFinished(() => service.close());
   return service;
 }

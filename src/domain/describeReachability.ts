@@ -90,6 +90,8 @@ function unreportedNotifiability(
 function lastKnown(user: UserFacts, session: SessionFacts): LastKnown | null {
   const { reading } = user;
   if (reading === null || (reading.isOnline === null && reading.isNotifiable === null)) return null;
-  const at = user.standing === "subscribed" ? session.linkUntil : user.vouchedUntil;
+  // Somebody heard while the connection settled is known for longer than it held before.
+  const isSubscribed = user.standing === "subscribed";
+  const at = isSubscribed ? Math.max(session.linkUntil, reading.at) : user.vouchedUntil;
   return { isOnline: reading.isOnline, isNotifiable: reading.isNotifiable, at };
 }

@@ -14,6 +14,8 @@ export interface LinkMonitorContext {
   probe(limitMs: number): Promise<boolean>;
   /** `link` changed: every user's value may have. */
   onLinkChange(): void;
+  /** The connection went away, perhaps before it had settled: whoever was heard since it came back no longer counts. */
+  onDown(): void;
 }
 
 /**
@@ -73,6 +75,7 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
     if (mode === "up") linkUntil = lastSign;
     mode = "silent";
     timers.grace();
+    context.onDown();
     setLink("lost");
     after(timings.probeAgainMs, () => probeThen(setUp));
   }
@@ -83,6 +86,7 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
     mode = "down";
     turn += 1;
     timers.next();
+    context.onDown();
     if (wasHeld) startGrace(linkUntil + context.staleAfterMs());
   }
 
@@ -107,17 +111,21 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
 
   function settle(): void {
     mode = "settling";
+    turn += 1;
     if (timings.settleMs === 0) return setUp();
     // Known again in a moment: no flash of unknown when the grace ends right now.
     if (link === "grace")
       startGrace(Math.max(linkUntil + context.staleAfterMs(), platform.now() + 2000));
-    after(timings.settleMs, () => probeThen(awaitQuiet));
+    after(timings.settleMs, () =>
+      probeThen(() => awaitQuiet(platform.now() + timings.quietLimitMs)),
+    );
   }
 
-  function awaitQuiet(): void {
-    const ms = lastSign + timings.quietMs - platform.now();
-    if (ms <= 0) setUp();
-    else after(ms, awaitQuiet);
+  function awaitQuiet(until: number): void {
+    const now = platform.now();
+    const quietAt = Math.min(lastSign + timings.quietMs, until);
+    if (quietAt <= now) setUp();
+    else after(quietAt - now, () => awaitQuiet(until));
   }
 
   function watch(): void {
@@ -164,7 +172,8 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
     },
     onSignOfLife() {
       lastSign = platform.now();
-      if (mode === "silent") setUp();
+      // One piece of news got through; what else is on its way arrives behind it.
+      if (mode === "silent") settle();
     },
     stop() {
       mode = "closed";

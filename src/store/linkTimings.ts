@@ -4,6 +4,8 @@ export interface LinkTimings {
   readonly settleMs: number;
   /** No event for this long after that round trip: the replay is over (no event marks its end). */
   readonly quietMs: number;
+  /** Where something always happens it is never quiet: after this long the replay counts as over. */
+  readonly quietLimitMs: number;
   /** A connection that says nothing for this long is asked whether it is alive. */
   readonly silenceMs: number;
   /** A round trip that takes longer means that nothing gets through. */
@@ -16,6 +18,7 @@ export interface LinkTimings {
 export const defaultLinkTimings: LinkTimings = {
   settleMs: 200,
   quietMs: 250,
+  quietLimitMs: 1000,
   silenceMs: 60_000,
   probeLimitMs: 10_000,
   probeAgainMs: 10_000,

@@ -49,7 +49,7 @@ export function createSampler(context: SamplerContext): Sampler {
     cancelTimer();
     cancelTimer = (): void => {};
     const { sampling } = context.settings();
-    if (hasEnded || isBusy || sampling === null || !scheduler.isOverCap) return;
+    if (hasEnded || isBusy || sampling === null || !scheduler.canSample) return;
     if (!context.canRead() || platform.page.isHidden()) return;
     const now = platform.now();
     if (slowness > 1 && now >= throttledAt + speedUpAfterMs) {

@@ -1,3 +1,4 @@
+import { isAnswer } from "../client/readFailure.js";
 import type { SubscriptionLedger } from "../client/subscriptionLedger.js";
 import type { Entry } from "./entry.js";
 import { hasReaders } from "./entry.js";
@@ -52,12 +53,15 @@ export interface Scheduler {
   onBackoffEnd(entry: Entry): void;
   /** The SDK dropped a subscription of ours. */
   onEvicted(entry: Entry): void;
-  /** The app subscribed or let go of somebody, or reading became possible. */
+  /** The app subscribed or let go of this user. */
+  onHolderChange(entry: Entry): void;
+  /** Reading became possible, or the number of slots changed. */
   reconsider(): void;
   /** The reserved slot is given to this waiting user for one reading. */
   takeForSample(entry: Entry): void;
   returnFromSample(entry: Entry, failed: FailedRead | null): void;
-  readonly isOverCap: boolean;
+  /** Whether the reserved slot is free: not while it is still being cleared, nor where the app left none at all. */
+  readonly canSample: boolean;
   counts(): SlotCounts;
   end(): void;
 }
@@ -68,6 +72,8 @@ const maxConcurrentReads = 10;
 export function createScheduler(context: SchedulerContext): Scheduler {
   const { ledger, reads, facts } = context;
   const waiting = createPriorityQueue<Entry>(deservesBefore);
+  /** Waiting, too, but they cost no slot: the app holds them. */
+  const free = new Set<Entry>();
   const holding = createPriorityQueue<Entry>(losesBefore);
   const inFlight = { reading: 0, sampling: 0, releasing: 0 };
   let borrowedReads = 0;
@@ -92,19 +98,26 @@ export function createScheduler(context: SchedulerContext): Scheduler {
     identity === ledger.selfIdentity || ledger.heldByApp.has(identity);
 
   function updateDemand(entry: Entry): void {
-    const isDemanded = hasReaders(entry) && entry.slot !== "borrowed";
+    const isDemanded = hasReaders(entry) && !isForeign(entry.identity);
     if (isDemanded === entry.isDemanded) return;
     entry.isDemanded = isDemanded;
     demand += isDemanded ? 1 : -1;
   }
 
-  function moveTo(entry: Entry, slot: Entry["slot"]): void {
+  function leaveQueues(entry: Entry): void {
     waiting.remove(entry);
+    free.delete(entry);
     holding.remove(entry);
+  }
+
+  function moveTo(entry: Entry, slot: Entry["slot"]): void {
+    leaveQueues(entry);
     entry.slot = slot;
     if (slot === "waiting") {
-      facts.onWaiting(entry, isOverCap);
-      waiting.add(entry);
+      const isFree = isForeign(entry.identity);
+      facts.onWaiting(entry, isOverCap && !isFree);
+      if (isFree) free.add(entry);
+      else waiting.add(entry);
     } else if (slot === "holding") holding.add(entry);
     updateDemand(entry);
     context.onWaitingChange(entry);
@@ -130,9 +143,13 @@ export function createScheduler(context: SchedulerContext): Scheduler {
   function pump(): void {
     if (!context.canRead()) return;
     setOverCap(demand > limit());
+    const isBusy = (): boolean => inFlight.reading + borrowedReads >= maxConcurrentReads;
+    for (const entry of free) {
+      if (isBusy()) break;
+      void read(entry);
+    }
     for (let next = waiting.first(); next !== null; next = waiting.first()) {
-      if (inFlight.reading + borrowedReads >= maxConcurrentReads) break;
-      if (!isForeign(next.identity) && used() >= liveLimit()) break;
+      if (isBusy() || used() >= liveLimit()) break;
       void read(next);
     }
     displace();
@@ -169,8 +186,7 @@ export function createScheduler(context: SchedulerContext): Scheduler {
     if (isBorrowing) borrowedReads -= 1;
     else inFlight.reading -= 1;
     if (hasEnded) return abandon(result);
-    if (!isBorrowing && !("failure" in result && result.failure === "disconnected"))
-      context.onAnswer();
+    if (!isBorrowing && !("failure" in result && !isAnswer(result.failure))) context.onAnswer();
     if ("failure" in result) return backOff(entry, result);
     if (!result.user.isSubscribed) {
       // Evicted before the promise resolved.
@@ -187,7 +203,9 @@ export function createScheduler(context: SchedulerContext): Scheduler {
   function backOff(entry: Entry, { failure, error }: FailedRead): void {
     if (!hasReaders(entry) && !context.isLingering(entry)) return rest(entry);
     moveTo(entry, "backoff");
-    facts.onFailed(entry, failure, error);
+    // Half-open or settling, no answer is the connection's fault, not this user's.
+    const isLinkToBlame = !isAnswer(failure) && !context.canRead();
+    facts.onFailed(entry, isLinkToBlame ? "disconnected" : failure, error);
     schedulePump();
   }
 
@@ -208,15 +226,14 @@ export function createScheduler(context: SchedulerContext): Scheduler {
   }
 
   const scheduler: Scheduler = {
-    get isOverCap() {
-      return isOverCap;
+    get canSample() {
+      return isOverCap && used() + inFlight.sampling < limit();
     },
     onReadersChange(entry) {
       const next = rankOf(entry);
       if (next === entry.rank && entry.slot !== "none") return;
       const isHolding = holding.has(entry);
-      waiting.remove(entry);
-      holding.remove(entry);
+      leaveQueues(entry);
       entry.rank = next;
       entry.wantedSince = clock += 1;
       const isWaiting = entry.slot === "waiting" || entry.slot === "none";
@@ -243,6 +260,12 @@ export function createScheduler(context: SchedulerContext): Scheduler {
       facts.onEvicted(entry);
       rest(entry);
     },
+    onHolderChange(entry) {
+      if (entry.slot === "waiting") moveTo(entry, "waiting");
+      else if (entry.slot === "backoff" && isForeign(entry.identity)) rest(entry);
+      else updateDemand(entry);
+      schedulePump();
+    },
     reconsider: schedulePump,
     takeForSample(entry) {
       moveTo(entry, "sampling");
@@ -258,7 +281,7 @@ export function createScheduler(context: SchedulerContext): Scheduler {
       limit: limit(),
       live: holding.size,
       ...inFlight,
-      waiting: waiting.size,
+      waiting: waiting.size + free.size,
       heldByApp: ledger.heldByApp.size,
     }),
     end() {
@@ -268,6 +291,7 @@ export function createScheduler(context: SchedulerContext): Scheduler {
         if (entry.user !== null) void reads.release(entry.user);
       }
       waiting.clear();
+      free.clear();
     },
   };
   return scheduler;

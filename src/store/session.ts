@@ -56,6 +56,8 @@ export function createSession(context: SessionContext): Session {
   const reads = createUserReads(client, ledger, context.report);
   let phase: SessionFacts["phase"] = "connecting";
   let hasEnded = false;
+  let roundTrip: Promise<boolean> | null = null;
+  let cancelProbeLimit = (): void => {};
 
   const canRead = (): boolean => !hasEnded && phase === "ready" && monitor.link === "up";
 
@@ -67,6 +69,7 @@ export function createSession(context: SessionContext): Session {
     staleAfterMs: () => context.settings().staleAfterMs,
     probe,
     onLinkChange,
+    onDown,
   });
 
   const scheduler = createScheduler({
@@ -113,7 +116,7 @@ export function createSession(context: SessionContext): Session {
       },
       onUserSubscribed(user) {
         ledger.onSubscribed(user);
-        scheduler.reconsider();
+        onHolderChange(entries.get(user.identity));
       },
       onUserUnsubscribed,
     },
@@ -139,24 +142,37 @@ export function createSession(context: SessionContext): Session {
       monitor.open();
       context.onEnabled(isEnabled);
       context.touchAll();
+      for (const entry of entries.values()) scheduler.onHolderChange(entry);
       scheduler.reconsider();
     });
   }
 
   function probe(limitMs: number): Promise<boolean> {
     return new Promise((resolve) => {
-      const cancelTimer = platform.setTimer(() => resolve(false), limitMs);
-      void reads.probe().then((isAnswered) => {
-        cancelTimer();
-        resolve(isAnswered);
+      let isLate = false;
+      cancelProbeLimit = platform.setTimer(() => {
+        isLate = true;
+        resolve(false);
+      }, limitMs);
+      // The SDK waits longer than we do: until it gives up, another request would only join the first.
+      roundTrip ??= reads.probe().finally(() => (roundTrip = null));
+      void roundTrip.then((isAnswered) => {
+        if (isLate) return isAnswered && !hasEnded && context.together(monitor.onSignOfLife);
+        cancelProbeLimit();
+        return resolve(isAnswered);
       });
     });
+  }
+
+  function onDown(): void {
+    for (const entry of entries.values()) entry.isConfirmed = false;
+    context.touchAll();
   }
 
   function onLinkChange(): void {
     const isUp = monitor.link === "up";
     for (const entry of entries.values()) {
-      entry.isConfirmed = false;
+      if (isUp) entry.isConfirmed = false;
       if (isUp && entry.standing === "subscribed") facts.dropSeed(entry);
       // Reads that the lost connection failed are tried again at once, not after their wait.
       if (isUp && entry.slot === "backoff" && entry.error === null) scheduler.onBackoffEnd(entry);
@@ -172,7 +188,12 @@ export function createSession(context: SessionContext): Session {
     const isGone = entry?.user?.isSubscribed === false && user.identity !== ledger.selfIdentity;
     if (entry !== undefined && isGone && (entry.slot === "holding" || entry.slot === "borrowed"))
       scheduler.onEvicted(entry);
-    scheduler.reconsider();
+    onHolderChange(entry);
+  }
+
+  function onHolderChange(entry: Entry | undefined): void {
+    if (entry === undefined) scheduler.reconsider();
+    else scheduler.onHolderChange(entry);
   }
 
   return {
@@ -183,8 +204,9 @@ export function createSession(context: SessionContext): Session {
     onLingerEnd: (entry) => scheduler.onLingerEnd(entry),
     onBackoffEnd: (entry) => scheduler.onBackoffEnd(entry),
     vouchedUntil(entry) {
-      if (entry.standing === "none") return entry.vouchedUntil;
-      return monitor.link === "lost" ? monitor.linkUntil : Infinity;
+      if (entry.standing !== "subscribed") return entry.vouchedUntil;
+      const isShown = monitor.link !== "lost" || entry.isConfirmed;
+      return isShown ? Infinity : Math.max(monitor.linkUntil, entry.reading?.at ?? 0);
     },
     counts: () => scheduler.counts(),
     end() {
@@ -192,6 +214,7 @@ export function createSession(context: SessionContext): Session {
       stopObserving();
       stopWatchingPage();
       monitor.stop();
+      cancelProbeLimit();
       sampler.end();
       scheduler.end();
     },

@@ -1,4 +1,4 @@
-import { classifyReadFailure, type ReadFailure } from "../client/readFailure.js";
+import { classifyReadFailure, isAnswer, type ReadFailure } from "../client/readFailure.js";
 import type { ReachabilityClient, ReachabilityUser } from "../client/reachabilityClient.js";
 import type { SubscriptionLedger } from "../client/subscriptionLedger.js";
 
@@ -28,12 +28,15 @@ export function createUserReads(
   onError: (error: unknown) => void,
 ): UserReads {
   async function read(identity: string): Promise<ReadResult> {
-    const isOurs = identity !== ledger.selfIdentity && !ledger.heldByApp.has(identity);
-    if (isOurs) ledger.claim(identity);
+    ledger.claim(identity);
     try {
-      return { user: await client.getUser(identity), isOurs };
+      const user = await client.getUser(identity);
+      // Judged now: the app may have let go of the user while we read, and then it is we who subscribed.
+      const isOurs = identity !== ledger.selfIdentity && !ledger.heldByApp.has(identity);
+      if (!isOurs) ledger.disclaim(identity);
+      return { user, isOurs };
     } catch (error) {
-      if (isOurs) ledger.disclaim(identity);
+      ledger.disclaim(identity);
       return { failure: classifyReadFailure(error), error };
     }
   }
@@ -53,8 +56,7 @@ export function createUserReads(
     release,
     async probe() {
       const result = await read(probeIdentity);
-      if ("failure" in result)
-        return result.failure === "not-found" || result.failure === "throttled";
+      if ("failure" in result) return isAnswer(result.failure);
       if (result.isOurs) await release(result.user);
       return true;
     },

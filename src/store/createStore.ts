@@ -124,6 +124,8 @@ export function createStore(
 
   function forgetEntry(entry: Entry): void {
     if (hasReaders(entry)) return;
+    // A row that scrolls away and back finds its seed again.
+    if (entry.seed !== null) seeds.set(entry.identity, entry.seed);
     facts.forget(entry);
     entries.delete(entry.identity);
   }
@@ -271,6 +273,7 @@ export function createStore(
         if (client !== null) dropSeeds();
         client = next ?? null;
         if (client !== null && isStarted) startSession(client);
+        touchAll();
       });
     },
     configure(next: ReachabilitySettings) {

@@ -47,6 +47,7 @@ export const connectionTransitions: {
       up: "connected",
       denied: "denied",
       dead: "authorizing",
+      "give-up": "failed",
       "sign-out": "signed-out",
     },
     connected: {

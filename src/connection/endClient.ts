@@ -1,31 +1,28 @@
 import type { ConnectionPlatform } from "./connectionPlatform.js";
 import { answerLimitMs } from "./connectionTimings.js";
-import type { ConversationsClient } from "./conversationsClient.js";
 import { quietly } from "./quietly.js";
 
 /**
  * Ends a client; resolves when it has ended, or after ten seconds when that cannot be told. Never rejects.
  *
- * @param started settles when the client has started, well or badly. Ended before, the SDK leaves an unhandled rejection;
- * and without `stop` it cannot be ended before, because the SDK's `shutdown()` waits for it.
+ * @param started what to wait for before: ended in the middle of its start, the SDK leaves an unhandled rejection.
+ * @param isForced whether to end it after ten seconds all the same.
  */
 export function endClient(
-  client: ConversationsClient,
-  stop: (() => unknown) | undefined,
-  started: Promise<unknown>,
+  end: () => unknown,
+  started: Promise<unknown> | undefined,
+  isForced: boolean,
   platform: ConnectionPlatform,
 ): Promise<void> {
   return new Promise((resolve) => {
     const cancelLimit = platform.after(answerLimitMs, () => {
       // Perhaps once more: the SDK loses a disconnect that meets it between an error and its next attempt.
-      if (stop) void end();
+      if (isForced) void quietly(end);
       resolve();
     });
-    const end = (): Promise<void> =>
-      quietly(stop ?? (() => client.shutdown()))
-        .then(cancelLimit)
-        .then(resolve);
-    const mayEndAtOnce = stop && client.connectionState !== "connected";
-    void Promise.resolve(mayEndAtOnce || started).then(end);
+    void Promise.resolve(started)
+      .then(() => quietly(end))
+      .then(cancelLimit)
+      .then(resolve);
   });
 }

@@ -77,18 +77,14 @@ export function watchClient<C extends ConversationsClient>(
     observe();
   };
 
-  /** Resolves once the request is settled, whatever the answer; the client dies if there is none, though it could. */
-  const expectAnswer = (request: Promise<unknown> | undefined): Promise<void> => {
+  /** Any answer is one, also a refusal; without one the client is dead, unless its connection is down. */
+  const expectAnswer = (request: Promise<unknown> | undefined): void => {
     const cancelLimit = afterAwake(platform, answerLimitMs, () => {
       if (isUp || needsToken) die("does not answer");
     });
-    return Promise.resolve(request).then(cancelLimit, (reason) => {
-      cancelLimit();
-      // With the SDK's throwErrorsAlways every call rejects with the first failure for ever, and that is no Error.
-      if (!(reason instanceof Error)) die("refuses every call");
-    });
+    void quietly(() => request).then(cancelLimit);
   };
-  const probe = (): void => void expectAnswer(client.getUser?.(strangerIdentity));
+  const probe = (): void => expectAnswer(client.getUser?.(strangerIdentity));
 
   const askForToken = (): void => send("token-needed");
   const onStateChanged = (): void => observe();
@@ -103,9 +99,17 @@ export function watchClient<C extends ConversationsClient>(
     quietly(() => client.getSubscribedConversations?.());
   const onInitialized = (): void => {
     started = readConversations();
-    void expectAnswer(client.getUser?.(identity)).then(() => {
+    const ready = (): void => {
       isInitialized = true;
       observe();
+    };
+    // With the SDK's throwErrorsAlways every call rejects with the first failure for ever, and that is no Error.
+    Promise.resolve(client.getUser?.(identity)).then(ready, (reason) => {
+      if (reason instanceof Error) return ready();
+      const failure = failureOf("The client refuses every call; do not set throwErrorsAlways.");
+      // One that cannot be stopped lives on, so it must not be replaced.
+      if (stop) observe(failure);
+      else send("give-up", failure);
     });
   };
 
@@ -123,7 +127,7 @@ export function watchClient<C extends ConversationsClient>(
     client,
     renew(next) {
       token = next;
-      void expectAnswer(client.updateToken(next));
+      expectAnswer(client.updateToken(next));
       if (isUp) observe();
     },
     probe,
@@ -131,7 +135,15 @@ export function watchClient<C extends ConversationsClient>(
       isEnded = true;
       cancelWatch();
       listen("off");
-      return endClient(client, stop, started ?? readConversations(), platform);
+      return endClient(
+        stop ?? (() => client.shutdown()),
+        stop && client.connectionState !== "connected"
+          ? undefined
+          : (started ?? readConversations()),
+        // Before it is initialised, `shutdown()` waits itself, for as long as that takes.
+        Boolean(stop) || isInitialized,
+        platform,
+      );
     },
   };
 }

@@ -69,11 +69,31 @@ describe("a client that starts badly", () => {
   });
 
   it("is replaced when it is initialised but refuses every call (throwErrorsAlways)", async () => {
-    const { platform, client, clients } = await startConnecting(true);
+    const { platform, client, clients, result } = await startConnecting(true);
     client().answers.getUser = () => Promise.reject({ terminal: false, message: "Socket error" });
     client().start();
-    await platform.advance(1_000);
+    await platform.advance(0);
+    expect(result()).toMatchObject({ status: "connecting", error: { code: "connection-error" } });
+    await platform.advance(62_000);
     expect(clients).toHaveLength(2);
+  });
+
+  it("is given up when it refuses every call and cannot even be stopped", async () => {
+    const { platform, client, clients, result } = await startConnecting(false);
+    client().answers.getUser = () => Promise.reject({ terminal: false, message: "Socket error" });
+    client().start();
+    await platform.advance(600_000);
+    expect(result().status).toBe("failed");
+    expect(result().error?.message).toMatch(/throwErrorsAlways/);
+    expect(clients).toHaveLength(1);
+  });
+
+  it("is usable though its own user cannot be read, as when the token is another's", async () => {
+    const { platform, client, result } = await startConnecting(true);
+    client().answers.getUser = () => Promise.reject(new Error("NOT_FOUND"));
+    client().start();
+    await platform.advance(0);
+    expect(result().status).toBe("connected");
   });
 });
 

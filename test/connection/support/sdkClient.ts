@@ -16,7 +16,11 @@ const { InitRegistration, TwilsockClient } = sdkRequire("twilsock") as Twilsock;
 
 /** The SDK's own pauses between attempts, much shortened: they are an option of its. */
 function optionsFor(address: string): ClientOptions & Record<string, unknown> {
-  return { Twilsock: { uri: address }, retryPolicy: { min: 50, max: 400, randomness: 0.2 } };
+  return {
+    Twilsock: { uri: address },
+    logLevel: "silent",
+    retryPolicy: { min: 50, max: 400, randomness: 0.2 },
+  };
 }
 
 /** As most apps do it: `new Client(token)`. */

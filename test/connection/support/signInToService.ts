@@ -1,7 +1,7 @@
 import type { Client } from "@twilio/conversations";
 import type { ConversationsConnection, StoppableClient } from "react-reachability/connection";
 import { type FaultyDevService, startDevService } from "react-reachability/dev-service";
-import { onTestFinished } from "vitest";
+import type { TestContext } from "vitest";
 import {
   type ConnectionMachine,
   createConnectionMachine,
@@ -25,6 +25,8 @@ export interface SignedIn {
   /** Resolves as soon as the result is so; at once if it is so already. */
   until(condition: (result: Result) => boolean): Promise<Result>;
   untilStatus(status: Result["status"]): Promise<Result>;
+  /** Connected, and the SDK has read the conversations: cut off before, it complains on the console. */
+  untilStarted(): Promise<void>;
   /** The most sockets that one identity ever had at once, as the service counted them. */
   mostSockets(): number;
   /** Resolves once no socket is open to the service, introduced or not. */
@@ -44,11 +46,14 @@ export interface SignInOptions {
 }
 
 /** A service of its own, and a machine with clients of the real SDK; both end with the test. Nobody is signed in yet. */
-export async function startSignedOut({
-  speed = 10,
-  getToken = async (service, identity) => service.token(identity),
-  createClient = createStoppableClient,
-}: SignInOptions = {}): Promise<SignedIn> {
+export async function startSignedOut(
+  { onTestFinished }: Pick<TestContext, "onTestFinished">,
+  {
+    speed = 10,
+    getToken = async (service, identity) => service.token(identity),
+    createClient = createStoppableClient,
+  }: SignInOptions = {},
+): Promise<SignedIn> {
   const service = await startDevService({ faults: true, reachabilityEnabled: true });
   const platform = createRealPlatform(speed);
   const machine = createConnectionMachine<Client>(platform);
@@ -91,6 +96,8 @@ export async function startSignedOut({
   onTestFinished(async () => {
     machine.setIdentity(null);
     service.faults.reset();
+    // The SDK's first read is let finish: the service's end would cut it off, and the SDK complain.
+    await service.activity().until((activity) => activity.openSockets() === 0);
     await service.close();
   });
   return {
@@ -106,6 +113,10 @@ export async function startSignedOut({
     },
     until,
     untilStatus: (status) => until((now) => now.status === status),
+    async untilStarted() {
+      const { client } = await until((now) => now.status === "connected");
+      await client?.getSubscribedConversations();
+    },
     mostSockets: () => mostSockets,
     async untilNoSocket() {
       while (CountedWebSocket.countAt(service.websocketUrl) > 0)
@@ -115,8 +126,11 @@ export async function startSignedOut({
 }
 
 /** The same, with alice signed in; not connected yet. */
-export async function signInToService(options?: SignInOptions): Promise<SignedIn> {
-  const signedOut = await startSignedOut(options);
+export async function signInToService(
+  test: Pick<TestContext, "onTestFinished">,
+  options?: SignInOptions,
+): Promise<SignedIn> {
+  const signedOut = await startSignedOut(test, options);
   signedOut.signIn("alice");
   return signedOut;
 }

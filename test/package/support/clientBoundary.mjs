@@ -1,0 +1,3 @@
+import { register } from "node:module";
+
+register("./clientBoundaryHooks.mjs", import.meta.url);

@@ -1,7 +1,12 @@
 import type { Preview } from "@storybook/react-vite";
 import { StrictMode } from "react";
 import "react-reachability/styles.css";
+import { ForcedReachability } from "./ForcedReachability.js";
+import { forcedStates, isForcedState } from "./forcedStates.js";
 import { Surface } from "./Surface.js";
+
+const titled = (titles: Record<string, string>) =>
+  Object.entries(titles).map(([value, title]) => ({ value, title }));
 
 const preview: Preview = {
   tags: ["autodocs"],
@@ -9,7 +14,26 @@ const preview: Preview = {
     a11y: { test: "error" },
     layout: "fullscreen",
     controls: { sort: "requiredFirst" },
-    options: { storySort: { order: ["Start here", "*", "Components", "Hooks", "Scenarios"] } },
+    docs: {
+      // Storybook shows TSDoc tags as text.
+      extractComponentDescription: (
+        component: { __docgenInfo?: { description?: string } } | null,
+      ) => component?.__docgenInfo?.description?.split("@example")[0] ?? "",
+    },
+    options: {
+      storySort: {
+        order: [
+          "Start here",
+          "What unknown means",
+          "Theming",
+          "Accessibility",
+          "*",
+          "Components",
+          "Hooks",
+          "Scenarios",
+        ],
+      },
+    },
   },
   globalTypes: {
     theme: {
@@ -18,11 +42,7 @@ const preview: Preview = {
         icon: "contrast",
         title: "Theme",
         dynamicTitle: true,
-        items: [
-          { value: "light", title: "Light" },
-          { value: "dark", title: "Dark" },
-          { value: "light dark", title: "As the system" },
-        ],
+        items: titled({ light: "Light", dark: "Dark", "light dark": "As the system" }),
       },
     },
     direction: {
@@ -31,25 +51,36 @@ const preview: Preview = {
         icon: "transfer",
         title: "Direction",
         dynamicTitle: true,
-        items: [
-          { value: "ltr", title: "Left to right" },
-          { value: "rtl", title: "Right to left" },
-        ],
+        items: titled({ ltr: "Left to right", rtl: "Right to left" }),
       },
     },
+    reachability: {
+      description: "What the fake client reports, in stories that run on one",
+      toolbar: { icon: "user", title: "Reachability", items: titled(forcedStates) },
+    },
   },
-  initialGlobals: { theme: "light", direction: "ltr" },
+  initialGlobals: { theme: "light", direction: "ltr", reachability: "online-notifiable" },
   decorators: [
-    (Story, { globals }) => (
-      <StrictMode>
-        <Surface
-          theme={String(globals["theme"])}
-          direction={globals["direction"] === "rtl" ? "rtl" : "ltr"}
-        >
-          <Story />
-        </Surface>
-      </StrictMode>
-    ),
+    (Story, { globals, parameters }) => {
+      const chosen: unknown = globals["reachability"];
+      const forced = isForcedState(chosen) ? chosen : "online-notifiable";
+      return (
+        <StrictMode>
+          <Surface
+            theme={String(globals["theme"])}
+            direction={globals["direction"] === "rtl" ? "rtl" : "ltr"}
+          >
+            {parameters["live"] === true ? (
+              <ForcedReachability key={forced} state={forced}>
+                <Story />
+              </ForcedReachability>
+            ) : (
+              <Story />
+            )}
+          </Surface>
+        </StrictMode>
+      );
+    },
   ],
 };
 

@@ -1,9 +1,13 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { NotifiableBadge } from "react-reachability";
+import { defaultLabels, NotifiableBadge } from "react-reachability";
+import { notifiabilityArgTypes } from "./argTypes.js";
+import { Cells } from "./Cells.js";
 
 const meta = {
   title: "Components/NotifiableBadge",
   component: NotifiableBadge,
+  argTypes: notifiabilityArgTypes,
+  args: { notifiability: "notifiable" },
 } satisfies Meta<typeof NotifiableBadge>;
 
 export default meta;
@@ -11,25 +15,46 @@ type Story = StoryObj<typeof meta>;
 
 const states = ["notifiable", "unnotifiable", "unknown"] as const;
 
-export const Notifiable: Story = { args: { notifiability: "notifiable" } };
+export const Notifiable: Story = {};
+export const Unnotifiable: Story = { args: { notifiability: "unnotifiable" } };
+export const Unknown: Story = {
+  args: { notifiability: "unknown", unknownReason: "never-registered" },
+};
+
+/** Reads one user of a fake client; choose what it reports in the toolbar. */
+export const Live: Story = {
+  parameters: { live: true },
+  render: (_args, { globals }) => (
+    <NotifiableBadge identity={globals["reachability"] === "no-identity" ? null : "bob"} />
+  ),
+};
 
 /** A badge is drawn half as large again as a dot of the same name: a bell needs more room to be read. */
 export const Sizes: Story = {
-  args: { notifiability: "notifiable" },
   render: () => (
-    <table cellPadding={8}>
-      <tbody>
-        {([8, 10, 12, 16, 20, 24, 32, "sm", "md", "lg"] as const).map((size) => (
-          <tr key={size}>
-            <th scope="row">{size}</th>
-            {states.map((notifiability) => (
-              <td key={notifiability}>
-                <NotifiableBadge notifiability={notifiability} size={size} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Cells corner="size" rows={["sm", "md", "lg", 8, 10, 12, 16, 20, 24, 32]} columns={states}>
+      {(size, notifiability) => <NotifiableBadge notifiability={notifiability} size={size} />}
+    </Cells>
   ),
 };
+
+/** A badge grows with the text it stands in. */
+export const BesideText: Story = {
+  render: () => (
+    <>
+      {[12, 16, 24, 40].map((fontSize) => (
+        <p key={fontSize} style={{ fontSize, margin: 0 }}>
+          {states.map((notifiability) => (
+            <span key={notifiability} style={{ marginInlineEnd: "1.5em" }}>
+              <NotifiableBadge notifiability={notifiability} label={null} />{" "}
+              {defaultLabels.notifiability[notifiability]}
+            </span>
+          ))}
+        </p>
+      ))}
+    </>
+  ),
+};
+
+export const Dark: Story = { ...Sizes, globals: { theme: "dark" } };
+export const RightToLeft: Story = { ...BesideText, globals: { direction: "rtl" } };

@@ -1,9 +1,13 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { PresenceDot } from "react-reachability";
+import { defaultLabels, PresenceDot, type UnknownReason } from "react-reachability";
+import { presenceArgTypes } from "./argTypes.js";
+import { Cells } from "./Cells.js";
 
 const meta = {
   title: "Components/PresenceDot",
   component: PresenceDot,
+  argTypes: presenceArgTypes,
+  args: { presence: "online" },
 } satisfies Meta<typeof PresenceDot>;
 
 export default meta;
@@ -11,27 +15,98 @@ type Story = StoryObj<typeof meta>;
 
 const states = ["online", "offline", "unknown"] as const;
 
-export const Online: Story = { args: { presence: "online" } };
+export const Online: Story = {};
 export const Offline: Story = { args: { presence: "offline" } };
 export const Unknown: Story = { args: { presence: "unknown", unknownReason: "connecting" } };
 
-/** `sm`, `md` and `lg` follow the text; numbers are CSS pixels. All stay crisp. */
-export const Sizes: Story = {
-  args: { presence: "online" },
-  render: () => (
-    <table cellPadding={8}>
-      <tbody>
-        {([8, 10, 12, 16, 20, 24, 32, "sm", "md", "lg"] as const).map((size) => (
-          <tr key={size}>
-            <th scope="row">{size}</th>
-            {states.map((presence) => (
-              <td key={presence}>
-                <PresenceDot presence={presence} size={size} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+/** Reads one user of a fake client; choose what it reports in the toolbar. */
+export const Live: Story = {
+  parameters: { live: true },
+  render: (_args, { globals }) => (
+    <PresenceDot identity={globals["reachability"] === "no-identity" ? null : "bob"} />
   ),
 };
+
+/** `sm`, `md` and `lg` follow the text; numbers are CSS pixels. Eight dashes become four where eight would run together. */
+export const Sizes: Story = {
+  render: () => (
+    <Cells corner="size" rows={["sm", "md", "lg", 8, 10, 12, 16, 20, 24, 32]} columns={states}>
+      {(size, presence) => <PresenceDot presence={presence} size={size} />}
+    </Cells>
+  ),
+};
+
+/** A dot grows with the text it stands in. */
+export const BesideText: Story = {
+  render: () => (
+    <>
+      {[12, 16, 24, 40].map((fontSize) => (
+        <p key={fontSize} style={{ fontSize, margin: 0 }}>
+          {states.map((presence) => (
+            <span key={presence} style={{ marginInlineEnd: "1.5em" }}>
+              <PresenceDot presence={presence} label={null} /> {defaultLabels.presence[presence]}
+            </span>
+          ))}
+        </p>
+      ))}
+    </>
+  ),
+};
+
+/** Every reason for unknown looks the same; the reason is in an attribute, for tooltips and styles. */
+export const EveryReason: Story = {
+  render: () => (
+    <ul style={{ listStyle: "none", padding: 0, margin: 0 }}>
+      {Object.entries(defaultLabels.unknownReason).map(([reason, words]) => (
+        <li key={reason}>
+          <PresenceDot presence="unknown" unknownReason={reason as UnknownReason} title={words} />{" "}
+          <code>{reason}</code>: {words}
+        </li>
+      ))}
+    </ul>
+  ),
+};
+
+/** A hidden dot keeps its place: names stay in line. */
+export const Hidden: Story = {
+  render: () => (
+    <ul style={{ listStyle: "none", padding: 0, margin: 0 }}>
+      {states.map((presence) => (
+        <li key={presence}>
+          <PresenceDot presence={presence} hideWhen={["offline"]} /> Somebody {presence}
+        </li>
+      ))}
+    </ul>
+  ),
+};
+
+/** Class, style and label may be functions of the state, and `render` replaces the element. */
+export const OwnLook: Story = {
+  render: () => (
+    <div style={{ display: "flex", gap: 24, alignItems: "center" }}>
+      {states.map((presence) => (
+        <PresenceDot
+          key={presence}
+          presence={presence}
+          size={16}
+          style={({ presence: shown }) => ({ color: shown === "online" ? "#b45309" : undefined })}
+          label={({ presence: shown }) => `Bob is ${shown}`}
+        />
+      ))}
+      {states.map((presence) => (
+        <PresenceDot
+          key={presence}
+          presence={presence}
+          render={(props, { presence: shown }) => (
+            <strong {...props} className="">
+              {shown === "online" ? "✓ here" : "– away or unknown"}
+            </strong>
+          )}
+        />
+      ))}
+    </div>
+  ),
+};
+
+export const Dark: Story = { ...Sizes, globals: { theme: "dark" } };
+export const RightToLeft: Story = { ...BesideText, globals: { direction: "rtl" } };

@@ -1,10 +1,22 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { PresenceOverlay } from "react-reachability";
+import { presenceArgTypes } from "./argTypes.js";
+import { Cells } from "./Cells.js";
 import { SampleAvatar } from "./SampleAvatar.js";
 
 const meta = {
   title: "Components/PresenceOverlay",
   component: PresenceOverlay,
+  argTypes: {
+    ...presenceArgTypes,
+    placement: {
+      options: ["top-start", "top-end", "bottom-start", "bottom-end"],
+      control: { type: "select" },
+    },
+    overlap: { options: ["circle", "square"], control: { type: "inline-radio" } },
+    children: { control: false },
+  },
+  args: { presence: "online", children: <SampleAvatar name="Ada" size={64} />, size: "lg" },
 } satisfies Meta<typeof PresenceOverlay>;
 
 export default meta;
@@ -13,44 +25,108 @@ type Story = StoryObj<typeof meta>;
 const states = ["online", "offline", "unknown"] as const;
 const corners = ["top-start", "top-end", "bottom-start", "bottom-end"] as const;
 
+export const Online: Story = {};
+export const Offline: Story = { args: { presence: "offline" } };
+export const Unknown: Story = { args: { presence: "unknown", unknownReason: "connecting" } };
+
+/** Reads one user of a fake client; choose what it reports in the toolbar. */
+export const Live: Story = {
+  parameters: { live: true },
+  render: (_args, { globals }) => (
+    <PresenceOverlay identity={globals["reachability"] === "no-identity" ? null : "bob"} size="lg">
+      <SampleAvatar name="Bob" size={64} />
+    </PresenceOverlay>
+  ),
+};
+
+/** Corners are logical: `end` is right, and left where the text runs from right to left. */
 export const Corners: Story = {
-  args: { presence: "online" },
+  render: () => (
+    <Cells corner="overlap" rows={["circle", "square"] as const} columns={corners}>
+      {(overlap, placement) => (
+        <PresenceOverlay presence="online" placement={placement} overlap={overlap}>
+          <SampleAvatar name="Ada" shape={overlap} />
+        </PresenceOverlay>
+      )}
+    </Cells>
+  ),
+};
+
+/** The size of the dot is the app's choice: about a third of the avatar looks right. */
+export const Sizes: Story = {
+  render: () => (
+    <Cells corner="avatar" rows={["24 px", "32 px", "40 px", "64 px", "96 px"]} columns={states}>
+      {(avatar, presence) => {
+        const size = Number.parseInt(avatar, 10);
+        return (
+          <PresenceOverlay presence={presence} size={Math.max(8, Math.round(size / 3.5))}>
+            <SampleAvatar name="Ada" size={size} />
+          </PresenceOverlay>
+        );
+      }}
+    </Cells>
+  ),
+};
+
+/** The gap is a hole in the avatar, not a painted rim: whatever lies behind shows through, also when it is a gradient. */
+export const SeeThrough: Story = {
   render: () => (
     <div
       style={{
-        display: "grid",
+        display: "flex",
         gap: 24,
-        background: "linear-gradient(90deg, transparent, #8b5cf6 60%)",
+        padding: 24,
+        background: "linear-gradient(90deg, #fde68a, #fca5a5 50%, #bfdbfe)",
       }}
     >
-      {(["circle", "square"] as const).map((shape) => (
-        <div key={shape} style={{ display: "flex", gap: 24 }}>
-          {corners.map((placement) => (
-            <PresenceOverlay
-              key={placement}
-              presence="online"
-              placement={placement}
-              overlap={shape}
-            >
-              <SampleAvatar name="Ada" shape={shape} />
-            </PresenceOverlay>
-          ))}
-          {states.map((presence) => (
-            <PresenceOverlay key={presence} presence={presence} overlap={shape}>
-              <SampleAvatar name="Ada" shape={shape} />
-            </PresenceOverlay>
-          ))}
-          <PresenceOverlay presence="offline" overlap={shape} hideWhen={["offline"]}>
-            <SampleAvatar name="Ada" shape={shape} />
-          </PresenceOverlay>
-          <PresenceOverlay presence="offline" overlap={shape} size="sm">
-            <SampleAvatar name="Ada" shape={shape} size={24} />
-          </PresenceOverlay>
-          <PresenceOverlay presence="unknown" overlap={shape} size={24}>
-            <SampleAvatar name="Ada" shape={shape} size={96} />
-          </PresenceOverlay>
-        </div>
+      {states.map((presence) => (
+        <PresenceOverlay
+          key={presence}
+          presence={presence}
+          size="lg"
+          style={{ colorScheme: "light" }}
+        >
+          <SampleAvatar name="Ada" size={56} />
+        </PresenceOverlay>
       ))}
     </div>
   ),
 };
+
+/** While the dot is hidden the gap is closed, and nothing moves. */
+export const Hidden: Story = {
+  args: { presence: "offline", hideWhen: ["offline"] },
+};
+
+/** Focus rings and menus of the avatar stay whole; an open menu covers the dot. */
+export const InsideAButton: Story = {
+  render: () => (
+    <div style={{ minHeight: 140 }}>
+      <PresenceOverlay presence="online">
+        <details style={{ position: "relative" }}>
+          <summary aria-label="Ada" style={{ listStyle: "none", display: "flex" }}>
+            <SampleAvatar name="" />
+          </summary>
+          <div
+            style={{
+              position: "absolute",
+              insetBlockStart: "100%",
+              marginBlockStart: 4,
+              background: "Canvas",
+              color: "CanvasText",
+              border: "1px solid",
+              borderRadius: 6,
+              padding: "0.5rem 1rem",
+              whiteSpace: "nowrap",
+            }}
+          >
+            Write to Ada
+          </div>
+        </details>
+      </PresenceOverlay>
+    </div>
+  ),
+};
+
+export const Dark: Story = { ...Sizes, globals: { theme: "dark" } };
+export const RightToLeft: Story = { ...Corners, globals: { direction: "rtl" } };

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { useDebugValue, useEffect, useRef } from "react";
 import type { UserReachability } from "../domain/reachability.js";
 import { watchChanges } from "../store/watchChanges.js";
 import { useReachabilityContext } from "./ReachabilityContext.js";
@@ -33,4 +33,9 @@ export function useReachabilityChange(
     () => watchChanges(store, stable, (current, previous) => latest.current(current, previous)),
     [store, stable],
   );
+  useDebugValue(stable.length, debugLabel);
+}
+
+function debugLabel(count: number): string {
+  return `changes of ${count} users`;
 }

@@ -1,4 +1,5 @@
 "use client";
+import { useDebugValue } from "react";
 import type { ReachabilityStore } from "../store/reachabilityStore.js";
 import { useReachabilityContext } from "./ReachabilityContext.js";
 
@@ -7,5 +8,12 @@ import { useReachabilityContext } from "./ReachabilityContext.js";
  * @throws ReachabilityError `missing-provider`
  */
 export function useReachabilityStore(): ReachabilityStore {
-  return useReachabilityContext("useReachabilityStore()").store;
+  const { store } = useReachabilityContext("useReachabilityStore()");
+  useDebugValue(store, debugLabel);
+  return store;
+}
+
+function debugLabel(store: ReachabilityStore): string {
+  const { used, limit } = store.budget();
+  return `${store.connection().status}, ${used} of ${limit} slots`;
 }

@@ -42,12 +42,12 @@ export function createUserReads(
   }
 
   async function release(user: ReachabilityUser): Promise<void> {
+    // From here on a new subscription is the app's, even one that comes before this promise settles.
+    ledger.disclaim(user.identity);
     try {
       await user.unsubscribe();
     } catch (error) {
       onError(error);
-    } finally {
-      ledger.disclaim(user.identity);
     }
   }
 

@@ -3,7 +3,7 @@ import type { ReachabilityClient } from "../client/reachabilityClient.js";
 import type { ReachabilityConnection } from "../domain/connectionState.js";
 import { describeReachability, type SessionFacts } from "../domain/describeReachability.js";
 import { noIdentity } from "../domain/noIdentity.js";
-import type { ReachabilitySeed } from "../domain/reachability.js";
+import type { ReachabilitySeed, SeedReading } from "../domain/reachability.js";
 import { ReachabilityError } from "../domain/reachabilityError.js";
 import { checkClient } from "./checkClient.js";
 import { freshConnection } from "./freshConnection.js";
@@ -113,9 +113,15 @@ export function createStore(
       // In a render, perhaps: set before anybody can listen, instead of published.
       entry.cell.setState(describeReachability(entry, sessionFacts()), true);
     }
-    // Looked at but perhaps never subscribed to, as by a render that React gave up.
-    startLinger(entry);
     return entry;
+  }
+
+  function valueOf(identity: string): UserReachability {
+    const isNew = !entries.has(identity);
+    const entry = entryOf(identity);
+    // Looked at but perhaps never subscribed to, as by a render that React gave up.
+    if (isNew) startLinger(entry);
+    return entry.cell.getState();
   }
 
   function startLinger(entry: Entry): void {
@@ -220,8 +226,17 @@ export function createStore(
     visibility.setObserving(false);
     setConnection(freshConnection("no-client", platform.now()));
     setEnabled(null);
-    for (const entry of entries.values()) forgetSession(entry);
+    for (const entry of entries.values()) {
+      forgetSession(entry);
+      // A read that outlived its reader's linger was to be the end of it.
+      if (!linger.has(entry)) forgetEntry(entry);
+    }
     touchAll();
+  }
+
+  function keepSeed(identity: string, reading: SeedReading): void {
+    const kept = seeds.get(identity);
+    if (kept === undefined || kept.at < reading.at) seeds.set(identity, reading);
   }
 
   function dropSeeds(): void {
@@ -230,7 +245,7 @@ export function createStore(
   }
 
   const store: RestableStore = {
-    get: (identity) => (identity === "" ? noIdentity : entryOf(identity).cell.getState()),
+    get: (identity) => (identity === "" ? noIdentity : valueOf(identity)),
     getInitial: createInitialValues(options.seed),
     subscribeUser(identity, listener, interest = asUser) {
       if (isDestroyed) throw destroyed();
@@ -258,7 +273,7 @@ export function createStore(
       publishNow(() => {
         for (const [identity, reading] of Object.entries(readings)) {
           const entry = entries.get(identity);
-          if (entry === undefined) seeds.set(identity, reading);
+          if (entry === undefined) keepSeed(identity, reading);
           else if (facts.onSeeded(entry, reading, session?.vouchedUntil(entry) ?? 0))
             publisher.touch(entry);
         }
@@ -318,6 +333,7 @@ export function createStore(
         endSession();
         dropSeeds();
       });
+      facts.stop();
       linger.clearAll();
       publisher.stop();
     },

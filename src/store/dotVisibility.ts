@@ -80,6 +80,7 @@ export function createDotVisibility(
         if (next) observe(dot);
         else stopObserving(dot);
       }
+      if (!next) leaving.clearAll();
     },
   };
 }

@@ -36,6 +36,8 @@ export interface FactRecorder {
   forget(entry: Entry): void;
   /** The session is over: what the client said expires with it; seeds stay. */
   endSession(): void;
+  /** The store is over: seeds expire with it, too. */
+  stop(): void;
 }
 
 /** A user who does not exist comes to exist with their first connection; others fail for a moment. */
@@ -178,6 +180,7 @@ export function createFactRecorder(context: FactRecorderContext): FactRecorder {
     endSession() {
       for (const deadlines of [damping, sampleExpiry, backoff]) deadlines.clearAll();
     },
+    stop: () => seedExpiry.clearAll(),
   };
 }
 

@@ -14,7 +14,10 @@ export async function connectedOutcome(signedIn: SignedIn): Promise<ConnectedOut
   const { client, error } = await signedIn.untilStatus("connected");
   return {
     isUsable:
-      error === null && client === signedIn.clients.at(-1) && client?.reachabilityEnabled === true,
+      error === null &&
+      client !== null &&
+      client === signedIn.clients.at(-1) &&
+      client.reachabilityEnabled,
     clientsBuilt: signedIn.clients.length,
     openSockets: signedIn.service.activity().openSockets("alice"),
     mostSockets: signedIn.mostSockets(),

@@ -1,3 +1,4 @@
+import type { EventEmitter } from "node:events";
 import { createRequire } from "node:module";
 import { Client, type ClientOptions } from "@twilio/conversations";
 import type { StoppableClient } from "react-reachability/connection";
@@ -45,6 +46,8 @@ export function createStoppableClient(
     ...options,
     twilsockClient: socket,
   });
+  // Nobody else listens to it: a connection that breaks during a token update is an unhandled rejection without this.
+  (socket as unknown as { channel: EventEmitter }).channel.on("error", () => {});
   socket.connect();
   return { client, stop: () => socket.disconnect() };
 }

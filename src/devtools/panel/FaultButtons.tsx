@@ -1,0 +1,34 @@
+"use client";
+import type { ReactElement } from "react";
+import type { FaultPanel } from "./useFaults.js";
+
+/** Buttons for what can go wrong: with our own connection, or with one user. */
+export function FaultButtons({
+  label,
+  panel,
+  identity,
+}: {
+  readonly label: string;
+  readonly panel: FaultPanel;
+  /** Null for our own connection. */
+  readonly identity: string | null;
+}): ReactElement | null {
+  const scope = identity === null ? "connection" : "user";
+  const faults = panel.faults.filter((fault) => fault.scope === scope);
+  if (faults.length === 0) return null;
+  return (
+    <fieldset className="reachability-devtools-faults">
+      <legend>{label}</legend>
+      {faults.map((fault) => (
+        <button
+          key={fault.label}
+          type="button"
+          aria-pressed={panel.isActive(fault, identity) ? true : undefined}
+          onClick={() => void panel.press(fault, identity)}
+        >
+          {fault.label}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

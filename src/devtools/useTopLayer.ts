@@ -1,0 +1,15 @@
+"use client";
+import { useLayoutEffect, type RefObject } from "react";
+
+/**
+ * Shows a `popover="manual"` element in the browser's top layer: above everything, and free of ancestors that clip or
+ * transform, without a portal. Where browsers know no popovers, it stays where it is in the page.
+ */
+export function useTopLayer(element: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const shown = element.current;
+    if (shown === null || !("showPopover" in shown)) return undefined;
+    shown.showPopover();
+    return () => shown.hidePopover();
+  }, [element]);
+}

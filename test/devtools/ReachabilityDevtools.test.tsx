@@ -1,0 +1,302 @@
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { ReactNode } from "react";
+import { PresenceDot, useUserReachability, useUsersReachability } from "react-reachability";
+import { ReachabilityDevtools, type DevtoolsFault } from "react-reachability/devtools";
+import { createFakeClient, ReachabilityTestProvider } from "react-reachability/testing";
+import { describe, expect, it, vi } from "vitest";
+
+function Reader({ identity }: { readonly identity: string }): ReactNode {
+  return <p>{`${identity}: ${useUserReachability(identity).presence}`}</p>;
+}
+
+function ListReader({ identities }: { readonly identities: readonly string[] }): ReactNode {
+  return <p>{`${useUsersReachability(identities).length} listed`}</p>;
+}
+
+const someUsers = {
+  ada: { isOnline: true, isNotifiable: true },
+  bob: { isOnline: false },
+  "carol@example.com": { isOnline: null },
+};
+
+async function openInspector(
+  options: {
+    readonly client?: ReturnType<typeof createFakeClient>;
+    readonly faults?: readonly DevtoolsFault[];
+    readonly app?: ReactNode;
+    readonly maxSubscriptions?: number;
+  } = {},
+) {
+  const user = userEvent.setup();
+  const client = options.client ?? createFakeClient({ users: someUsers });
+  render(
+    <ReachabilityTestProvider
+      client={client}
+      sampling={false}
+      maxSubscriptions={options.maxSubscriptions}
+    >
+      {options.app ??
+        ["ada", "bob", "carol@example.com"].map((identity) => (
+          <Reader key={identity} identity={identity} />
+        ))}
+      <ReachabilityDevtools client={client} {...(options.faults && { faults: options.faults })} />
+    </ReachabilityTestProvider>,
+  );
+  await user.click(screen.getByRole("button", { name: "Reachability inspector" }));
+  return { user, client, panel: screen.getByRole("dialog", { name: "Reachability inspector" }) };
+}
+
+function rowTexts(): (string | null)[] {
+  return screen.getAllByRole("rowheader").map((header) => header.textContent);
+}
+
+function row(identity: string): HTMLElement {
+  const found = screen.getByRole("rowheader", { name: identity }).closest("tr");
+  if (found === null) throw new Error("a row header outside a row");
+  return found;
+}
+
+describe("<ReachabilityDevtools>", () => {
+  it("opens and closes by keyboard, and gives the focus back", async () => {
+    const user = userEvent.setup();
+    render(
+      <ReachabilityTestProvider client={createFakeClient()}>
+        <ReachabilityDevtools />
+      </ReachabilityTestProvider>,
+    );
+    expect(screen.queryByRole("dialog")).toBeNull();
+    await user.tab();
+    const toggle = screen.getByRole("button", { name: "Reachability inspector" });
+    expect(toggle).toHaveFocus();
+    expect(toggle).toHaveAttribute("aria-expanded", "false");
+
+    await user.keyboard("{Enter}");
+    expect(screen.getByRole("dialog", { name: "Reachability inspector" })).toBeVisible();
+    expect(toggle).toHaveAttribute("aria-expanded", "true");
+    expect(screen.getByRole("searchbox", { name: "Search" })).toHaveFocus();
+
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(toggle).toHaveFocus();
+
+    await user.keyboard("{Enter}");
+    await user.click(screen.getByRole("button", { name: "Close" }));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(toggle).toHaveFocus();
+  });
+
+  it("keeps Escape to itself only while it is open", async () => {
+    const user = userEvent.setup();
+    const onEscape = vi.fn<() => void>();
+    render(
+      // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- stands for an app that closes something of its own
+      <div onKeyDown={({ key }) => key === "Escape" && onEscape()}>
+        <ReachabilityTestProvider client={createFakeClient()}>
+          <ReachabilityDevtools />
+        </ReachabilityTestProvider>
+      </div>,
+    );
+    await user.click(screen.getByRole("button", { name: "Reachability inspector" }));
+    await user.keyboard("{Escape}");
+    expect(onEscape).not.toHaveBeenCalled();
+    await user.keyboard("{Escape}");
+    expect(onEscape).toHaveBeenCalledOnce();
+  });
+
+  it("leaves the page's focus alone where it is open from the start", () => {
+    render(
+      <ReachabilityTestProvider client={createFakeClient()}>
+        <ReachabilityDevtools defaultOpen />
+      </ReachabilityTestProvider>,
+    );
+    expect(screen.getByRole("dialog", { name: "Reachability inspector" })).toBeVisible();
+    expect(document.body).toHaveFocus();
+  });
+
+  it("says that a provider is missing", () => {
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    expect(() => render(<ReachabilityDevtools />)).toThrow(
+      "<ReachabilityDevtools> was used outside <ReachabilityProvider>",
+    );
+  });
+
+  it("shows connection, flag and budget", async () => {
+    const { client, panel } = await openInspector({
+      client: createFakeClient({ initialized: false, users: someUsers }),
+    });
+    expect(within(panel).getByText("not known yet")).toBeVisible();
+    client.initialize();
+    await expect(within(panel).findByText("on")).resolves.toBeVisible();
+    expect(within(panel).getByText(/^connected for \d+ s$/)).toBeVisible();
+    await expect(within(panel).findByText(/^3 of 90 in use · 3 live/)).resolves.toBeVisible();
+    expect(screen.getByRole("meter", { name: "Subscription slots" })).toHaveAttribute(
+      "aria-valuetext",
+      "3 of 90 in use",
+    );
+    client.disconnect();
+    await expect(
+      within(panel).findByText(/^connecting for \d+ s, values are not vouched for$/),
+    ).resolves.toBeVisible();
+  });
+
+  it("says that reachability is off", async () => {
+    const { panel } = await openInspector({
+      client: createFakeClient({ reachabilityEnabled: false, users: someUsers }),
+    });
+    await expect(within(panel).findByText("off when this client started")).resolves.toBeVisible();
+    expect(row("ada")).toHaveTextContent("disabled");
+  });
+
+  it("shows of each user presence or why it is unknown, freshness, readers and slot", async () => {
+    await openInspector({
+      app: (
+        <>
+          <PresenceDot identity="ada" />
+          <Reader identity="ada" />
+          <ListReader identities={["ada", "bob"]} />
+          <Reader identity="carol@example.com" />
+          <Reader identity="nobody" />
+        </>
+      ),
+    });
+    await vi.waitFor(() => expect(row("nobody")).toHaveTextContent("not-found"));
+    expect(row("ada")).toHaveTextContent(
+      /online ?notifiable ?live.*1 dot, 1 hook, 1 list ?subscribed/,
+    );
+    expect(row("bob")).toHaveTextContent(/offline ?never-registered ?live.*1 list ?subscribed/);
+    expect(row("carol@example.com")).toHaveTextContent(/not-reported.*1 hook/);
+    expect(row("nobody")).toHaveTextContent(/–.*1 hook ?retrying \(failed 1 ×\)/);
+  });
+
+  it("orders by a column and back, and finds by words", async () => {
+    const { user, client } = await openInspector({ maxSubscriptions: 2 });
+    await vi.waitFor(() => expect(row("ada")).toHaveTextContent("waiting"));
+    client.setUser("bob", { isOnline: true });
+    expect(rowTexts()).toEqual(["ada", "bob", "carol@example.com"]);
+
+    await user.click(screen.getByRole("button", { name: /Identity/ }));
+    expect(rowTexts()).toEqual(["carol@example.com", "bob", "ada"]);
+    expect(screen.getByRole("columnheader", { name: /Identity/ })).toHaveAttribute(
+      "aria-sort",
+      "descending",
+    );
+    await user.click(screen.getByRole("button", { name: "Slot" }));
+    expect(rowTexts().at(-1)).toBe("ada");
+    await user.click(screen.getByRole("button", { name: /Slot/ }));
+    expect(rowTexts()[0]).toBe("ada");
+
+    await user.type(screen.getByRole("searchbox", { name: "Search" }), "example");
+    expect(rowTexts()).toEqual(["carol@example.com"]);
+    expect(screen.getByText("1 of 3 users")).toBeVisible();
+    await user.clear(screen.getByRole("searchbox", { name: "Search" }));
+    await user.type(screen.getByRole("searchbox", { name: "Search" }), "waiting");
+    expect(rowTexts()).toEqual(["ada"]);
+    await user.type(screen.getByRole("searchbox", { name: "Search" }), " no such");
+    expect(screen.getByText("Nobody matches the search.")).toBeVisible();
+  });
+
+  it("tells what is known of one user and what happened to them", async () => {
+    const { user, client } = await openInspector();
+    await vi.waitFor(() => expect(row("ada")).toHaveTextContent("live"));
+    await user.click(screen.getByRole("button", { name: "ada" }));
+    const details = screen.getByRole("region", { name: "Details of ada" });
+    expect(details).toHaveTextContent("isOnline true, isNotifiable true");
+
+    client.setUser("ada", { isOnline: false });
+    client.disconnect();
+    await vi.waitFor(() => expect(details).toHaveTextContent("your connection is lost"));
+    expect(details).toHaveTextContent(/Last known ?isOnline false, isNotifiable true, \d+ s ago/);
+    const events = within(details).getAllByRole("listitem");
+    expect(events[0]).toHaveTextContent("offline → unknown (connection-lost)");
+    expect(events[1]).toHaveTextContent("online → offline");
+    expect(row("ada")).toHaveTextContent(/[34] changes/);
+
+    await user.click(screen.getByRole("button", { name: "Close details" }));
+    const latest = screen.getByRole("region", { name: "Latest events" });
+    expect(latest).toHaveTextContent("connection connected → connecting");
+  });
+
+  it("holds still while paused", async () => {
+    const { user, client } = await openInspector();
+    await vi.waitFor(() => expect(row("ada")).toHaveTextContent("online"));
+    await user.click(screen.getByRole("button", { name: "Pause" }));
+    client.setUser("ada", { isOnline: false });
+    client.setUser("bob", { isOnline: true });
+    expect(screen.getByText("bob: online")).toBeVisible();
+    expect(row("ada")).toHaveTextContent("online");
+    await user.click(screen.getByRole("button", { name: "Pause" }));
+    await vi.waitFor(() => expect(row("ada")).toHaveTextContent("offline"));
+  });
+
+  it("shows a hundred rows at a time", async () => {
+    const identities = Array.from({ length: 120 }, (_, index) => `u${index}`);
+    const { user } = await openInspector({ app: <ListReader identities={identities} /> });
+    expect(screen.getByText("100 of 120 users")).toBeVisible();
+    expect(screen.getByText("u99")).toBeVisible();
+    expect(screen.queryByText("u100")).toBeNull();
+    await user.click(screen.getByText("Show 20 more"));
+    expect(screen.getByText("u119")).toBeVisible();
+    expect(screen.getByText("120 users")).toBeVisible();
+  });
+});
+
+describe("fault buttons", () => {
+  it("make things happen to a fake client and to its users", async () => {
+    const { user } = await openInspector();
+    await vi.waitFor(() => expect(row("ada")).toHaveTextContent("online"));
+    await user.click(screen.getByRole("button", { name: "Disconnect" }));
+    expect(screen.getByText("ada: unknown")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Reconnect" }));
+    expect(screen.getByText("ada: online")).toBeVisible();
+
+    await user.click(screen.getByRole("button", { name: "ada" }));
+    const acts = screen.getByRole("group", { name: "Make happen to ada" });
+    await user.click(within(acts).getByRole("button", { name: "Offline" }));
+    expect(screen.getByText("ada: offline")).toBeVisible();
+  });
+
+  it("stay pressed while a fault lasts, also when the panel was closed meanwhile", async () => {
+    const { user, client } = await openInspector();
+    await vi.waitFor(() => expect(row("ada")).toHaveTextContent("online"));
+    const hold = () => screen.getByRole("button", { name: "Hold changes back" });
+    await user.click(hold());
+    expect(hold()).toHaveAttribute("aria-pressed", "true");
+    client.setUser("ada", { isOnline: false });
+    expect(screen.getByText("ada: online")).toBeVisible();
+
+    await user.keyboard("{Escape}{Enter}");
+    expect(hold()).toHaveAttribute("aria-pressed", "true");
+    await user.click(hold());
+    expect(hold()).not.toHaveAttribute("aria-pressed", "true");
+    expect(screen.getByText("ada: offline")).toBeVisible();
+  });
+
+  it("say why one could not be done", async () => {
+    const { user } = await openInspector();
+    await user.click(screen.getByRole("button", { name: "Reconnect" }));
+    expect(screen.getByRole("status")).toHaveTextContent("Call disconnect() first");
+    await user.click(screen.getByRole("button", { name: "Disconnect" }));
+    expect(screen.getByRole("status")).toBeEmptyDOMElement();
+  });
+
+  it("are not offered for a client without controls, except those that the app adds", async () => {
+    const inject = vi.fn<() => Promise<void>>().mockRejectedValue(new Error("The router is gone"));
+    const user = userEvent.setup();
+    const { getUser, getSubscribedUsers, on, off, ...rest } = createFakeClient();
+    const sdkClient = { ...rest, getUser, getSubscribedUsers, on, off, disconnect: undefined };
+    render(
+      <ReachabilityTestProvider client={null}>
+        <ReachabilityDevtools
+          defaultOpen
+          client={sdkClient}
+          faults={[{ scope: "connection", label: "Unplug the router", inject }]}
+        />
+      </ReachabilityTestProvider>,
+    );
+    const acts = screen.getByRole("group", { name: "Make happen to the connection" });
+    expect(within(acts).getAllByRole("button")).toHaveLength(1);
+    await user.click(within(acts).getByRole("button", { name: "Unplug the router" }));
+    expect(screen.getByRole("status")).toHaveTextContent("The router is gone");
+  });
+});

@@ -28,21 +28,28 @@ export function useReachabilityOnElement<Props>(
 ): UserReachability {
   const { store } = useReachabilityContext("A live component");
   const shown = identity ?? "";
-  const committedProps = useRef(props);
+  const dot = useRef({ props, isSubscribed: false });
 
   useIsomorphicLayoutEffect(() => {
-    committedProps.current = props;
+    dot.current.props = props;
     const target = element.current;
-    if (target !== null) write(target, store.get(shown), props);
+    if (target !== null && dot.current.isSubscribed) write(target, store.get(shown), props);
   });
 
   useIsomorphicLayoutEffect(() => {
     const target = element.current;
     if (target === null) return undefined;
-    return store.subscribeUser(shown, (next) => write(target, next, committedProps.current), {
+    const committed = dot.current;
+    const unsubscribe = store.subscribeUser(shown, (next) => write(target, next, committed.props), {
       kind: "dot",
       element: target,
     });
+    write(target, store.get(shown), committed.props);
+    committed.isSubscribed = true;
+    return () => {
+      committed.isSubscribed = false;
+      unsubscribe();
+    };
   }, [store, shown, element, write]);
 
   return store.getInitial(shown);

@@ -3,7 +3,7 @@ import type { ReachabilityClient } from "../client/reachabilityClient.js";
 import type { ReachabilityConnection } from "../domain/connectionState.js";
 import { describeReachability, type SessionFacts } from "../domain/describeReachability.js";
 import { noIdentity } from "../domain/noIdentity.js";
-import type { ReachabilitySeed, SeedReading } from "../domain/reachability.js";
+import type { ReachabilitySeed, SeedReading, UserReachability } from "../domain/reachability.js";
 import { ReachabilityError } from "../domain/reachabilityError.js";
 import { checkClient } from "./checkClient.js";
 import { freshConnection } from "./freshConnection.js";
@@ -14,12 +14,12 @@ import { createFactRecorder } from "./factRecorder.js";
 import { createInitialValues, noSession } from "./initialValues.js";
 import type { Interest } from "./interest.js";
 import { defaultLinkTimings, type LinkTimings } from "./linkTimings.js";
+import { noSlots } from "./noSlots.js";
 import { resolveSettings, type ReachabilitySettings } from "./options.js";
 import type { Platform } from "./platform.js";
 import { createPublisher } from "./publisher.js";
 import type { ReachabilityStore, ReachabilityStoreOptions } from "./reachabilityStore.js";
 import { createReachableWaits } from "./reachableWaits.js";
-import type { SlotCounts } from "./scheduler.js";
 import { createSession, type Session } from "./session.js";
 
 /** A store that its owner can rest and wake: a provider does so as React mounts and unmounts it. */
@@ -33,16 +33,6 @@ export interface RestableStore extends ReachabilityStore {
 }
 
 const asUser: Interest = { kind: "user" };
-
-const noSlots: SlotCounts = {
-  limit: 0,
-  live: 0,
-  reading: 0,
-  sampling: 0,
-  releasing: 0,
-  waiting: 0,
-  heldByApp: 0,
-};
 
 const disabledHint =
   "Reachability is switched off for this Conversations Service, so everybody is unknown (reason: disabled). " +

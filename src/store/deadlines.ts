@@ -10,58 +10,67 @@ export interface Deadlines<Key> {
   clearAll(): void;
 }
 
+interface Deadline<Key> {
+  readonly key: Key;
+  readonly at: number;
+}
+
 export function createDeadlines<Key>(
   platform: Platform,
   onDue: (key: Key) => void,
 ): Deadlines<Key> {
-  const dueAt = new Map<Key, number>();
-  const at = (key: Key): number => dueAt.get(key) ?? Infinity;
-  const queue = createPriorityQueue<Key>((a, b) => at(a) < at(b));
+  const deadlines = new Map<Key, Deadline<Key>>();
+  const queue = createPriorityQueue<Deadline<Key>>((a, b) => a.at < b.at);
   let cancelTimer = (): void => {};
   let timerAt = Infinity;
 
   function arm(): void {
     const first = queue.first();
-    const next = first === null ? Infinity : at(first);
-    if (next === timerAt) return;
-    cancelTimer();
-    timerAt = next;
-    if (next !== Infinity)
-      cancelTimer = platform.setTimer(fire, Math.max(0, next - platform.now()));
+    if (first === null || first.at >= timerAt) return;
+    disarm();
+    timerAt = first.at;
+    cancelTimer = platform.setTimer(fire, Math.max(0, timerAt - platform.now()));
   }
 
   function fire(): void {
     timerAt = Infinity;
     const now = platform.now();
-    for (let key = queue.first(); key !== null && at(key) <= now; key = queue.first()) {
-      forget(key);
-      onDue(key);
+    for (let first = queue.first(); first !== null && first.at <= now; first = queue.first()) {
+      forget(first.key);
+      onDue(first.key);
     }
     arm();
   }
 
   function forget(key: Key): void {
-    queue.remove(key);
-    dueAt.delete(key);
+    const deadline = deadlines.get(key);
+    if (deadline === undefined) return;
+    deadlines.delete(key);
+    queue.remove(deadline);
+    // A timer set for this key alone stays while others wait, and rings for nobody: setting it anew for each of many
+    // keys costs more.
+    if (deadlines.size === 0) disarm();
+  }
+
+  function disarm(): void {
+    cancelTimer();
+    timerAt = Infinity;
   }
 
   return {
-    set(key, due) {
-      queue.remove(key);
-      dueAt.set(key, due);
-      queue.add(key);
-      arm();
-    },
-    has: (key) => dueAt.has(key),
-    clear(key) {
-      if (!dueAt.has(key)) return;
+    set(key, at) {
       forget(key);
+      const deadline = { key, at };
+      deadlines.set(key, deadline);
+      queue.add(deadline);
       arm();
     },
+    has: (key) => deadlines.has(key),
+    clear: forget,
     clearAll() {
       queue.clear();
-      dueAt.clear();
-      arm();
+      deadlines.clear();
+      disarm();
     },
   };
 }

@@ -9,69 +9,76 @@ export interface PriorityQueue<Item> {
   clear(): void;
 }
 
+/** Where an item stands in the heap. */
+interface Place<Item> {
+  readonly item: Item;
+  index: number;
+}
+
 export function createPriorityQueue<Item>(
   precedes: (a: Item, b: Item) => boolean,
 ): PriorityQueue<Item> {
-  let heap: Item[] = [];
-  const positions = new Map<Item, number>();
+  let heap: Place<Item>[] = [];
+  const places = new Map<Item, Place<Item>>();
 
-  function place(item: Item, index: number): void {
-    heap[index] = item;
-    positions.set(item, index);
+  function put(place: Place<Item>, index: number): void {
+    heap[index] = place;
+    place.index = index;
   }
 
-  function rise(item: Item, from: number): void {
+  function rise(place: Place<Item>, from: number): void {
     let index = from;
     while (index > 0) {
       const parentIndex = (index - 1) >> 1;
       const parent = heap[parentIndex];
-      if (parent === undefined || !precedes(item, parent)) break;
-      place(parent, index);
+      if (parent === undefined || !precedes(place.item, parent.item)) break;
+      put(parent, index);
       index = parentIndex;
     }
-    place(item, index);
+    put(place, index);
   }
 
-  function sink(item: Item, from: number): void {
+  function sink(place: Place<Item>, from: number): void {
     let index = from;
     for (;;) {
-      const leftIndex = 2 * index + 1;
-      const left = heap[leftIndex];
+      const left = heap[2 * index + 1];
+      const right = heap[2 * index + 2];
       if (left === undefined) break;
-      const right = heap[leftIndex + 1];
-      const [child, childIndex] =
-        right !== undefined && precedes(right, left) ? [right, leftIndex + 1] : [left, leftIndex];
-      if (!precedes(child, item)) break;
-      place(child, index);
+      const child = right !== undefined && precedes(right.item, left.item) ? right : left;
+      if (!precedes(child.item, place.item)) break;
+      const childIndex = child.index;
+      put(child, index);
       index = childIndex;
     }
-    place(item, index);
+    put(place, index);
   }
 
   function remove(item: Item): void {
-    const index = positions.get(item);
-    if (index === undefined) return;
-    positions.delete(item);
+    const place = places.get(item);
+    if (place === undefined) return;
+    places.delete(item);
     const last = heap.pop();
-    if (last === undefined || last === item) return;
-    sink(last, index);
-    rise(last, positions.get(last) ?? index);
+    if (last === undefined || last === place) return;
+    sink(last, place.index);
+    rise(last, last.index);
   }
 
   return {
     get size() {
       return heap.length;
     },
-    has: (item) => positions.has(item),
+    has: (item) => places.has(item),
     add(item) {
       remove(item);
-      rise(item, heap.length);
+      const place = { item, index: heap.length };
+      places.set(item, place);
+      rise(place, place.index);
     },
     remove,
-    first: () => heap[0] ?? null,
+    first: () => heap[0]?.item ?? null,
     clear() {
       heap = [];
-      positions.clear();
+      places.clear();
     },
   };
 }

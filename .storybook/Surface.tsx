@@ -4,10 +4,12 @@ import type { ReactNode } from "react";
 export function Surface({
   theme,
   direction,
+  fillsPage,
   children,
 }: {
   readonly theme: string;
   readonly direction: "ltr" | "rtl";
+  readonly fillsPage: boolean;
   readonly children: ReactNode;
 }): ReactNode {
   return (
@@ -21,6 +23,8 @@ export function Surface({
         fontFamily: "system-ui, sans-serif",
         lineHeight: 1.5,
         padding: "2rem",
+        boxSizing: "border-box",
+        minBlockSize: fillsPage ? "100vh" : 0,
       }}
     >
       {children}

@@ -59,9 +59,14 @@ const preview: Preview = {
       toolbar: { icon: "user", title: "Reachability", items: titled(forcedStates) },
     },
   },
-  initialGlobals: { theme: "light", direction: "ltr", reachability: "online-notifiable" },
+  initialGlobals: {
+    // `STORYBOOK_THEME=dark vitest run --project storybook` checks every story in the other theme.
+    theme: String(import.meta.env["STORYBOOK_THEME"] ?? "light"),
+    direction: "ltr",
+    reachability: "online-notifiable",
+  },
   decorators: [
-    (Story, { globals, parameters }) => {
+    (Story, { globals, parameters, viewMode }) => {
       const chosen: unknown = globals["reachability"];
       const forced = isForcedState(chosen) ? chosen : "online-notifiable";
       return (
@@ -69,6 +74,7 @@ const preview: Preview = {
           <Surface
             theme={String(globals["theme"])}
             direction={globals["direction"] === "rtl" ? "rtl" : "ltr"}
+            fillsPage={viewMode === "story"}
           >
             {parameters["live"] === true ? (
               <ForcedReachability key={forced} state={forced}>

@@ -10,9 +10,15 @@ import type { GivenPresenceProps, LiveProps } from "./stateProps.js";
 /** Either `identity` (live) or `presence` (pure), never both. Other attributes go to the outer element. */
 export type PresenceOverlayProps = IndicatorProps<PresenceState, Presence | UnknownReason> &
   (LiveProps | GivenPresenceProps) & {
-    /** The corner of the avatar, in the direction of writing: `end` is right, and left where `dir="rtl"`. @default "bottom-end" */
+    /**
+     * The corner of the avatar, in the direction of writing: `end` is right, and left where `dir="rtl"`.
+     * @default "bottom-end"
+     */
     placement?: "top-start" | "top-end" | "bottom-start" | "bottom-end" | undefined;
-    /** Shape of the avatar, so that the dot sits on its edge. @default "circle" */
+    /**
+     * Shape of the avatar, so that the dot sits on its edge.
+     * @default "circle"
+     */
     overlap?: "circle" | "square" | undefined;
     /** The avatar. */
     children?: ReactNode;

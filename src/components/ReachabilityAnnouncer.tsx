@@ -17,11 +17,20 @@ export interface ReachabilityAnnouncerProps extends ElementShapeProps<Reachabili
   identities: readonly string[];
   /** The name to say for an identity. */
   nameOf: (identity: string) => string;
-  /** Which changes are worth a word. @default ["online", "offline"] */
+  /**
+   * Which changes are worth a word.
+   * @default ["online", "offline"]
+   */
   announce?: readonly ("online" | "offline")[] | undefined;
-  /** Ms that changes are collected before they are told in one sentence. @default 1000 */
+  /**
+   * Ms that changes are collected before they are told in one sentence.
+   * @default 1000
+   */
   settleMs?: number | undefined;
-  /** Ms between two announcements. @default 5000 */
+  /**
+   * Ms between two announcements.
+   * @default 5000
+   */
   minIntervalMs?: number | undefined;
   /** Words of this announcer alone, over the provider's. */
   labels?: Pick<ReachabilityLabelOverrides, "announcement"> | undefined;

@@ -9,10 +9,19 @@ export interface IndicatorProps<
   State extends ComponentState,
   Hideable extends string = string,
 > extends ElementShapeProps<State> {
-  /** `"sm"`, `"md"`, `"lg"`, relative to the text around, or CSS pixels. @default "md" */
+  /**
+   * `"sm"`, `"md"`, `"lg"`, relative to the text around, or CSS pixels.
+   * @default "md"
+   */
   size?: IndicatorSize | undefined;
-  /** Accessible name, or a function of the state; `null` makes it decorative. @default the provider's word for the state */
+  /**
+   * Accessible name, or a function of the state; `null` makes it decorative.
+   * @default the provider's word for the state
+   */
   label?: string | null | ((state: State) => string) | undefined;
-  /** States or unknown reasons for which nothing is drawn; the space is kept, so that nothing moves. @default [] */
+  /**
+   * States or unknown reasons for which nothing is drawn; the space is kept, so that nothing moves.
+   * @default []
+   */
   hideWhen?: readonly Hideable[] | undefined;
 }

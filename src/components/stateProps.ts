@@ -21,11 +21,20 @@ export interface GivenPresenceProps {
   identity?: never;
   /** Pure mode: the presence to show. There is no default that means online. */
   presence: Presence;
-  /** Pure mode: whether the user can be notified. @default "unknown" */
+  /**
+   * Pure mode: whether the user can be notified.
+   * @default "unknown"
+   */
   notifiability?: Notifiability | undefined;
-  /** Pure mode: why presence is unknown. @default null */
+  /**
+   * Pure mode: why presence is unknown.
+   * @default null
+   */
   unknownReason?: UnknownReason | null | undefined;
-  /** Pure mode: how far the value can be vouched for; for styles, it draws nothing itself. @default null */
+  /**
+   * Pure mode: how far the value can be vouched for; for styles, it draws nothing itself.
+   * @default null
+   */
   freshness?: Freshness | null | undefined;
 }
 
@@ -34,11 +43,20 @@ export interface GivenNotifiabilityProps {
   identity?: never;
   /** Pure mode: the notifiability to show. There is no default that means notifiable. */
   notifiability: Notifiability;
-  /** Pure mode: whether the user is online. @default "unknown" */
+  /**
+   * Pure mode: whether the user is online.
+   * @default "unknown"
+   */
   presence?: Presence | undefined;
-  /** Pure mode: why notifiability is unknown. @default null */
+  /**
+   * Pure mode: why notifiability is unknown.
+   * @default null
+   */
   unknownReason?: NotifiabilityUnknownReason | null | undefined;
-  /** Pure mode: how far the value can be vouched for; for styles, it draws nothing itself. @default null */
+  /**
+   * Pure mode: how far the value can be vouched for; for styles, it draws nothing itself.
+   * @default null
+   */
   freshness?: Freshness | null | undefined;
 }
 

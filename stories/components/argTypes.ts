@@ -48,8 +48,12 @@ const mode = {
 const indicator = {
   ...shape,
   ...mode,
-  size: { options: ["sm", "md", "lg", 8, 12, 16, 24, 32], control: { type: "select" } },
-  label: { control: "text" },
+  size: {
+    options: ["sm", "md", "lg", 8, 12, 16, 24, 32],
+    control: { type: "select" },
+    table: { defaultValue: { summary: '"md"' } },
+  },
+  label: { control: "text", table: { defaultValue: { summary: "the provider's word" } } },
 } satisfies Record<string, InputType>;
 
 const shown = {

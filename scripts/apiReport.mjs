@@ -44,13 +44,10 @@ export function apiReports() {
   });
 }
 
+/** @returns {Record<string, string | { readonly types: string }>} */
 function packageExports() {
-  const text = readFileSync(path.join(root, "package.json"), "utf8");
-  const { exports } =
-    /** @type {{ exports: Record<string, string | { readonly types: string }> }} */ (
-      JSON.parse(text)
-    );
-  return exports;
+  const manifest = readFileSync(path.join(root, "package.json"), "utf8");
+  return JSON.parse(manifest).exports;
 }
 
 function report(

@@ -120,6 +120,8 @@ export default defineConfig({
           setupFiles: ["test/support/failOnConsole.ts", "test/support/dom.ts"],
           browser: chromium(),
         },
+        // Found during a run, a dependency would make Vite reload the page under the test.
+        optimizeDeps: { include: ["axe-core"] },
       },
       {
         extends: true,
@@ -142,7 +144,20 @@ export default defineConfig({
           name: "package",
           environment: "node",
           include: ["test/package/**/*.test.ts"],
+          exclude: ["test/package/consumers*.test.ts"],
           testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "consumers",
+          environment: "node",
+          include: ["test/package/consumers*.test.ts"],
+          testTimeout: 300_000,
+          maxConcurrency: 2,
+          // After the others: installing apps would slow what measures or waits.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -1,4 +1,5 @@
 import { renderHook } from "@testing-library/react";
+import type * as React from "react";
 import type { ReactNode } from "react";
 import * as api from "react-reachability";
 import { createFakeClient, ReachabilityTestProvider } from "react-reachability/testing";
@@ -8,7 +9,7 @@ import { beforeEach, expect, it, vi } from "vitest";
 const { labels } = vi.hoisted(() => ({ labels: new Array<unknown>() }));
 
 vi.mock("react", async (importActual) => ({
-  ...(await importActual<typeof import("react")>()),
+  ...(await importActual<typeof React>()),
   useDebugValue: (value: unknown, format?: (given: unknown) => unknown) =>
     labels.push(format === undefined ? value : format(value)),
 }));

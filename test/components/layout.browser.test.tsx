@@ -87,13 +87,13 @@ describe("sizes", () => {
     expect(widths(container)).toEqual([10, 15]);
   });
 
-  it("in pixels are there before any script runs", () => {
+  it("of the usual numbers of pixels are there before any script runs", () => {
     const container = document.body.appendChild(document.createElement("div"));
     onTestFinished(() => container.remove());
     container.innerHTML = `
-      <span class="reachability-dot" data-presence="online" data-size="30"></span>
-      <span class="reachability-badge" data-notifiability="notifiable" data-size="30"></span>`;
-    expect(widths(container)).toEqual([30, 30]);
+      <span class="reachability-dot" data-presence="online" data-size="8"></span>
+      <span class="reachability-badge" data-notifiability="notifiable" data-size="24"></span>`;
+    expect(widths(container)).toEqual([8, 24]);
   });
 });
 

@@ -46,16 +46,17 @@ describe("a default dot writes its own element", () => {
   it("never goes back to an older value that a transition rendered", async () => {
     const client = createFakeClient({ users: bobOnline });
     const gate = deferred();
-    let advance = (): void => {};
     function Late() {
       use(gate.promise);
       return null;
     }
     function App() {
       const [isLate, setLate] = useState(false);
-      advance = () => startTransition(() => setLate(true));
       return (
         <>
+          <button type="button" onClick={() => startTransition(() => setLate(true))}>
+            later
+          </button>
           <PresenceDot identity="bob" title={isLate ? "after" : "before"} />
           {isLate ? <Late /> : null}
         </>
@@ -69,7 +70,7 @@ describe("a default dot writes its own element", () => {
       </ReachabilityTestProvider>,
     );
     const dot = await screen.findByRole("img", { name: "Online" });
-    await act(async () => advance());
+    await act(async () => screen.getByRole("button", { name: "later" }).click());
     client.setUser("bob", { isOnline: false });
     expect(dot).toHaveAccessibleName("Offline");
     await act(async () => gate.resolve());

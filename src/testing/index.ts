@@ -13,3 +13,12 @@ export type { FakeUser, FakeUserUpdate } from "./sdk/fakeUser.js";
 export type { FakeUserState, UserUpdateReason } from "./service/fakeUserState.js";
 export type { FakeHttpStatus } from "./sdk/sdkErrors.js";
 export type { ServiceCloseCode } from "./controls/connectionControls.js";
+export { withReachability } from "./storybook/withReachability.js";
+export type { StoryComponent, StorySurroundings } from "./storybook/withReachability.js";
+export type { ReachabilityStoryParameters } from "./storybook/StoryWorld.js";
+export {
+  reachabilityArgTypes,
+  reachabilityGlobalTypes,
+  type ReachabilityArgs,
+} from "./storybook/reachabilityArgTypes.js";
+export type { ReachabilityStoryState } from "./storybook/reachabilityStoryStates.js";

@@ -1,0 +1,105 @@
+import { composeStory, type Decorator, type Meta, type StoryObj } from "@storybook/react-vite";
+import { render, screen } from "@testing-library/react";
+import type { HTMLAttributes, ReactNode } from "react";
+import { PresenceDot, useUserReachability } from "react-reachability";
+import {
+  createFakeClient,
+  reachabilityArgTypes,
+  reachabilityGlobalTypes,
+  withReachability,
+  type ReachabilityArgs,
+  type ReachabilityStoryState,
+} from "react-reachability/testing";
+import { describe, expect, it } from "vitest";
+
+interface HeaderProps extends HTMLAttributes<HTMLElement> {
+  readonly identity: string;
+}
+
+/** An app's component: passes on whatever else it is given. */
+function Header({ identity, ...rest }: HeaderProps): ReactNode {
+  const { presence, unknownReason, notifiabilityUnknownReason, notifiability } =
+    useUserReachability(identity);
+  return (
+    <header {...rest}>
+      <PresenceDot identity={identity} />
+      {`${identity}: ${unknownReason ?? presence}, ${notifiabilityUnknownReason ?? notifiability}`}
+    </header>
+  );
+}
+
+const meta = {
+  component: Header,
+  decorators: [withReachability],
+  argTypes: reachabilityArgTypes,
+  args: { identity: "bob" },
+  parameters: { reachability: { users: { bob: { isOnline: true } } } },
+} satisfies Meta<HeaderProps & ReachabilityArgs>;
+
+type Story = StoryObj<typeof meta>;
+
+function renderStory(story: Story, globals: Record<string, unknown> = {}) {
+  const Composed = composeStory(story, meta, { initialGlobals: globals });
+  return render(<Composed />);
+}
+
+describe("withReachability", () => {
+  it("puts a story into the world that its parameters describe", async () => {
+    renderStory({});
+    await expect(screen.findByText("bob: online, never-registered")).resolves.toBeVisible();
+    expect(screen.getByRole("img", { name: "Online" })).toBeVisible();
+  });
+
+  it.each<[ReachabilityStoryState, string]>([
+    ["as-given", "online, never-registered"],
+    ["online-notifiable", "online, notifiable"],
+    ["online-never-registered", "online, never-registered"],
+    ["offline-notifiable", "offline, notifiable"],
+    ["offline-unnotifiable", "offline, unnotifiable"],
+    ["not-reported", "not-reported, not-reported"],
+    ["no-client", "no-client, no-client"],
+    ["connecting", "connecting, connecting"],
+    ["disabled", "disabled, disabled"],
+    ["connection-lost", "connection-lost, connection-lost"],
+    ["waiting", "waiting, waiting"],
+    ["not-found", "not-found, not-found"],
+    ["error", "error, error"],
+  ])("makes everybody %s by an argument, which the component never sees", async (state, shown) => {
+    const { container } = renderStory({ args: { reachability: state } });
+    await expect(screen.findByText(`bob: ${shown}`)).resolves.toBeVisible();
+    expect(container.querySelector("header")?.getAttributeNames()).toEqual([]);
+  });
+
+  it("takes the state from the toolbar, also for people whom the story did not introduce", async () => {
+    renderStory({ args: { identity: "zoe" } }, { reachability: "offline-notifiable" });
+    await expect(screen.findByText("zoe: offline, notifiable")).resolves.toBeVisible();
+  });
+
+  it("offers every state in the toolbar", () => {
+    expect(reachabilityGlobalTypes.reachability.toolbar.items.map(({ value }) => value)).toEqual(
+      reachabilityArgTypes.reachability.options,
+    );
+  });
+
+  it("leaves the client to a story that wants its controls", async () => {
+    const client = createFakeClient({ users: { bob: { isOnline: false } } });
+    renderStory({ parameters: { reachability: { client } } });
+    await expect(screen.findByText(/bob: offline/)).resolves.toBeVisible();
+    client.setUser("bob", { isOnline: true });
+    expect(screen.getByText(/bob: online/)).toBeVisible();
+  });
+
+  it("hands settings and labels to the provider", async () => {
+    renderStory({
+      parameters: {
+        reachability: { provider: { labels: { presence: { online: "En ligne" } } } },
+      },
+    });
+    await expect(screen.findByRole("img", { name: "En ligne" })).resolves.toBeVisible();
+  });
+
+  it("fits where a preview names its decorators", () => {
+    const decorators: Decorator[] = [withReachability];
+    expect(decorators).toHaveLength(1);
+  });
+});

@@ -68,7 +68,9 @@ function vouchedReading(
   if (session.phase === "ready" && user.reading !== null && link !== "lost") {
     if (user.standing === "subscribed")
       return { reading: user.reading, freshness: link === "up" ? "live" : "held" };
-    if (user.standing === "sampled") return { reading: user.reading, freshness: "sampled" };
+    const isNewest = user.seed === null || user.seed.at <= user.reading.at;
+    if (user.standing === "sampled" && isNewest)
+      return { reading: user.reading, freshness: "sampled" };
   }
   return user.seed === null ? null : { reading: user.seed, freshness: "seeded" };
 }

@@ -283,6 +283,7 @@ export function createStore(
     },
     configure(next: ReachabilitySettings) {
       settings = resolveSettings(next);
+      session?.reconsider();
     },
     budget() {
       const counts = session?.counts() ?? noSlots;
@@ -312,7 +313,9 @@ export function createStore(
     stop() {
       isStarted = false;
       void Promise.resolve().then(() => {
-        if (!isStarted) publishNow(endSession);
+        if (isStarted) return;
+        publishNow(endSession);
+        platform.rest?.();
       });
     },
     destroy() {
@@ -326,6 +329,7 @@ export function createStore(
       facts.stop();
       linger.clearAll();
       publisher.stop();
+      platform.rest?.();
     },
   };
   const waits = createReachableWaits(store, platform);

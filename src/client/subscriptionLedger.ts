@@ -7,8 +7,10 @@ import type { ReachabilityClient, ReachabilityUser } from "./reachabilityClient.
 export interface SubscriptionLedger {
   /** The signed-in user, who is outside the table and never released. "" before initialisation. */
   readonly selfIdentity: string;
-  /** Identities that the app holds. */
-  readonly heldByApp: ReadonlySet<string>;
+  /** The app's objects, by identity. */
+  readonly heldByApp: ReadonlyMap<string, ReachabilityUser>;
+  /** Whether a user who was read is the app's, and not to be released by the kit. */
+  isHeldByApp(user: ReachabilityUser): boolean;
   /** Learns what the app held before the kit came; resolves when that is known. */
   open(): Promise<void>;
   /** The kit is about to ask for this user: a subscription that follows is the kit's. */
@@ -17,15 +19,19 @@ export interface SubscriptionLedger {
   disclaim(identity: string): void;
   onSubscribed(user: ReachabilityUser): void;
   onUnsubscribed(user: ReachabilityUser): void;
+  /** Nothing more is heard: reads that are still in flight are judged by what was known. */
+  close(): void;
 }
 
 export function createSubscriptionLedger(client: ReachabilityClient): SubscriptionLedger {
-  const heldByApp = new Set<string>();
+  const heldByApp = new Map<string, ReachabilityUser>();
   const claimed = new Set<string>();
   let selfIdentity = "";
+  let isClosed = false;
 
-  function noteApp(identity: string): void {
-    if (identity !== selfIdentity && !claimed.has(identity)) heldByApp.add(identity);
+  function noteApp(user: ReachabilityUser): void {
+    const { identity } = user;
+    if (identity !== selfIdentity && !claimed.has(identity)) heldByApp.set(identity, user);
   }
 
   return {
@@ -33,9 +39,14 @@ export function createSubscriptionLedger(client: ReachabilityClient): Subscripti
       return selfIdentity;
     },
     heldByApp,
+    isHeldByApp(user) {
+      const held = heldByApp.get(user.identity);
+      // Once nothing is heard, another object means that the app let go and that it was we who subscribed.
+      return held !== undefined && (!isClosed || held === user);
+    },
     async open() {
       selfIdentity = client.user.identity;
-      for (const user of await client.getSubscribedUsers()) noteApp(user.identity);
+      for (const user of await client.getSubscribedUsers()) noteApp(user);
     },
     claim(identity) {
       claimed.add(identity);
@@ -44,10 +55,13 @@ export function createSubscriptionLedger(client: ReachabilityClient): Subscripti
       claimed.delete(identity);
     },
     onSubscribed(user) {
-      noteApp(user.identity);
+      noteApp(user);
     },
     onUnsubscribed(user) {
       heldByApp.delete(user.identity);
+    },
+    close() {
+      isClosed = true;
     },
   };
 }

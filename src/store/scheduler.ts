@@ -75,8 +75,10 @@ export function createScheduler(context: SchedulerContext): Scheduler {
   /** Waiting, too, but they cost no slot: the app holds them. */
   const free = new Set<Entry>();
   const holding = createPriorityQueue<Entry>(losesBefore);
-  const inFlight = { reading: 0, sampling: 0, releasing: 0 };
-  let borrowedReads = 0;
+  const reading = new Set<Entry>();
+  /** Reads that take no slot, as long as the app holds the user. */
+  const borrowing = new Set<Entry>();
+  const inFlight = { sampling: 0, releasing: 0 };
   let demand = 0;
   let clock = 0;
   let isOverCap = false;
@@ -93,7 +95,7 @@ export function createScheduler(context: SchedulerContext): Scheduler {
     const isSampling = isOverCap && context.settings().sampling !== null;
     return limit() - (isSampling || inFlight.sampling > 0 ? 1 : 0);
   };
-  const used = (): number => holding.size + inFlight.reading + inFlight.releasing;
+  const used = (): number => holding.size + reading.size + inFlight.releasing;
   const isForeign = (identity: string): boolean =>
     identity === ledger.selfIdentity || ledger.heldByApp.has(identity);
 
@@ -143,7 +145,7 @@ export function createScheduler(context: SchedulerContext): Scheduler {
   function pump(): void {
     if (!context.canRead()) return;
     setOverCap(demand > limit());
-    const isBusy = (): boolean => inFlight.reading + borrowedReads >= maxConcurrentReads;
+    const isBusy = (): boolean => reading.size + borrowing.size >= maxConcurrentReads;
     for (const entry of free) {
       if (isBusy()) break;
       void read(entry);
@@ -174,17 +176,15 @@ export function createScheduler(context: SchedulerContext): Scheduler {
 
   async function read(entry: Entry): Promise<void> {
     moveTo(entry, "reading");
-    const isBorrowing = isForeign(entry.identity);
-    if (isBorrowing) borrowedReads += 1;
-    else inFlight.reading += 1;
+    (isForeign(entry.identity) ? borrowing : reading).add(entry);
     facts.onReading(entry);
     const result = await reads.read(entry.identity);
-    context.together(() => onRead(entry, isBorrowing, result));
+    context.together(() => onRead(entry, result));
   }
 
-  function onRead(entry: Entry, isBorrowing: boolean, result: ReadResult): void {
-    if (isBorrowing) borrowedReads -= 1;
-    else inFlight.reading -= 1;
+  function onRead(entry: Entry, result: ReadResult): void {
+    const isBorrowing = borrowing.delete(entry);
+    reading.delete(entry);
     if (hasEnded) return abandon(result);
     if (!isBorrowing && !("failure" in result && !isAnswer(result.failure))) context.onAnswer();
     if ("failure" in result) return backOff(entry, result);
@@ -261,6 +261,8 @@ export function createScheduler(context: SchedulerContext): Scheduler {
       rest(entry);
     },
     onHolderChange(entry) {
+      // The app let go while we read: the subscription will be ours.
+      if (!isForeign(entry.identity) && borrowing.delete(entry)) reading.add(entry);
       if (entry.slot === "waiting") moveTo(entry, "waiting");
       else if (entry.slot === "backoff" && isForeign(entry.identity)) rest(entry);
       else updateDemand(entry);
@@ -280,6 +282,7 @@ export function createScheduler(context: SchedulerContext): Scheduler {
     counts: () => ({
       limit: limit(),
       live: holding.size,
+      reading: reading.size,
       ...inFlight,
       waiting: waiting.size + free.size,
       heldByApp: ledger.heldByApp.size,

@@ -44,6 +44,8 @@ export interface Session {
   onReadersChange(entry: Entry): void;
   onLingerEnd(entry: Entry): void;
   onBackoffEnd(entry: Entry): void;
+  /** The settings changed. */
+  reconsider(): void;
   /** Epoch ms until which this session vouches or vouched for the user; Infinity while it still does. */
   vouchedUntil(entry: Entry): number;
   counts(): SlotCounts;
@@ -203,6 +205,7 @@ export function createSession(context: SessionContext): Session {
     onReadersChange: (entry) => scheduler.onReadersChange(entry),
     onLingerEnd: (entry) => scheduler.onLingerEnd(entry),
     onBackoffEnd: (entry) => scheduler.onBackoffEnd(entry),
+    reconsider: () => scheduler.reconsider(),
     vouchedUntil(entry) {
       if (entry.standing !== "subscribed") return entry.vouchedUntil;
       const isShown = monitor.link !== "lost" || entry.isConfirmed;
@@ -212,6 +215,7 @@ export function createSession(context: SessionContext): Session {
     end() {
       hasEnded = true;
       stopObserving();
+      ledger.close();
       stopWatchingPage();
       monitor.stop();
       cancelProbeLimit();

@@ -32,7 +32,7 @@ export function createUserReads(
     try {
       const user = await client.getUser(identity);
       // Judged now: the app may have let go of the user while we read, and then it is we who subscribed.
-      const isOurs = identity !== ledger.selfIdentity && !ledger.heldByApp.has(identity);
+      const isOurs = identity !== ledger.selfIdentity && !ledger.isHeldByApp(user);
       if (!isOurs) ledger.disclaim(identity);
       return { user, isOurs };
     } catch (error) {

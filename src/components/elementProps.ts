@@ -19,7 +19,7 @@ export interface ElementShapeProps<State> extends Omit<
   render?: ((props: RenderedElementProps, state: State) => ReactElement) | undefined;
 }
 
-/** Props that mean something to a component of ours, and nothing to an element. */
+/** Props of several components that mean nothing to an element; what one alone has, it leaves out itself. */
 const ownProps: ReadonlySet<string> = new Set([
   "identity",
   "presence",
@@ -28,11 +28,7 @@ const ownProps: ReadonlySet<string> = new Set([
   "freshness",
   "size",
   "label",
-  "labels",
   "hideWhen",
-  "placement",
-  "overlap",
-  "name",
   "render",
 ]);
 

@@ -14,17 +14,15 @@ export function indicatorAttributes<Reason extends NotifiabilityUnknownReason>(
 ): Attributes {
   const shown = state[look.shows];
   const words: Readonly<Partial<Record<string, string>>> | undefined = labels?.[look.shows];
-  const isHidden =
-    hideWhen !== undefined &&
-    (hideWhen.includes(shown) || hideWhen.includes(state.unknownReason ?? shown));
+  const isHidden = hideWhen?.some((hidden) => hidden === shown || hidden === state.unknownReason);
   const isSilent = isHidden || label === null;
   const name = typeof label === "function" ? label(state) : label;
   return {
     ...stateAttributes(state),
     "data-size": String(size),
-    "data-hidden": isHidden ? "" : undefined,
-    role: label === null ? undefined : "img",
-    "aria-label": isSilent ? undefined : (name ?? words?.[shown] ?? look.defaultWords[shown]),
-    "aria-hidden": isSilent ? "true" : undefined,
+    "data-hidden": isHidden ? "" : null,
+    role: label === null ? null : "img",
+    "aria-label": isSilent ? null : (name ?? words?.[shown] ?? look.defaultWords[shown]),
+    "aria-hidden": isSilent ? "true" : null,
   };
 }

@@ -13,12 +13,9 @@ export const overlayKind: ComponentKind<UnknownReason, PresenceOverlayProps> = {
   stateOf: presenceLook.stateOf,
   toElement(state, { props, labels }, ref) {
     const dot = indicatorAttributes(presenceLook, state, props, labels);
-    const own = elementProps(
-      "reachability-overlay",
-      overlayAttributes(state, dot, props),
-      props,
-      state,
-    );
+    const attributes = overlayAttributes(state, dot, props);
+    const { placement: _placement, overlap: _overlap, ...shape } = props;
+    const own = elementProps("reachability-overlay", attributes, shape, state);
     const children = (
       <>
         <span className="reachability-overlay-content">{props.children}</span>
@@ -31,7 +28,7 @@ export const overlayKind: ComponentKind<UnknownReason, PresenceOverlayProps> = {
     const state = presenceLook.stateOf(value);
     const dot = indicatorAttributes(presenceLook, state, props, labels);
     writeAttributes(element, overlayAttributes(state, dot, props), props);
-    if (element.lastElementChild !== null) writeAttributes(element.lastElementChild, dot);
+    if (element.lastElementChild !== null) writeAttributes(element.lastElementChild, dot, {});
   },
 };
 

@@ -16,14 +16,16 @@ export const reachHintKind: ComponentKind<UnknownReason, ReachHintProps> = {
   stateOf: componentState,
   toElement(state, { props, labels }, ref) {
     const attributes = { ...stateAttributes(state), "data-reach-path": reachPath(state) };
-    const own = elementProps("reachability-hint", attributes, props, state);
-    return spanOrRender(props.render, own, sentence(state, props, labels), state, ref);
+    const { name, labels: own, ...shape } = props;
+    const element = elementProps("reachability-hint", attributes, shape, state);
+    return spanOrRender(props.render, element, sentence(state, name, own, labels), state, ref);
   },
 };
 
 function sentence(
   state: PresenceState,
-  { name, labels: own }: ReachHintProps,
+  name: string,
+  own: ReachHintProps["labels"],
   provided: ReachabilityLabelOverrides | undefined,
 ): string {
   const { presence, notifiability, unknownReason } = state;

@@ -30,6 +30,7 @@ export function renderComponent<
 }
 
 function dependsOnState(props: { [name in "className" | "style" | "label" | "render"]?: unknown }) {
-  const { className, style, label, render } = props;
-  return [className, style, label, render].some((prop) => typeof prop === "function");
+  return [props.className, props.style, props.label, props.render].some(
+    (prop) => typeof prop === "function",
+  );
 }

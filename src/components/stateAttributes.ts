@@ -1,7 +1,7 @@
 import type { ComponentState } from "./componentState.js";
 
-/** Attribute values by name; undefined means that the attribute is absent. */
-export type Attributes = Readonly<Record<string, string | undefined>>;
+/** Attribute values by name; null means that the attribute is absent. */
+export type Attributes = Readonly<Record<string, string | null | undefined>>;
 
 /**
  * A component's state as attributes, for stylesheets and tests. Names and values are promises.
@@ -13,7 +13,7 @@ export function stateAttributes(state: ComponentState): Attributes {
   return {
     "data-presence": state.presence,
     "data-notifiability": state.notifiability,
-    "data-unknown-reason": state.unknownReason ?? undefined,
-    "data-freshness": state.freshness ?? undefined,
+    "data-unknown-reason": state.unknownReason,
+    "data-freshness": state.freshness,
   };
 }

@@ -71,5 +71,5 @@ export interface StateProps<Reason extends NotifiabilityUnknownReason> {
 
 /** Live when `identity` was passed, even as undefined while it is loading, and no value was. */
 export function isLive(props: StateProps<NotifiabilityUnknownReason>): boolean {
-  return "identity" in props && props.presence === undefined && props.notifiability === undefined;
+  return "identity" in props && (props.presence ?? props.notifiability) === undefined;
 }

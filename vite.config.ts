@@ -81,6 +81,9 @@ export default defineConfig({
   },
   test: {
     reporters: ["default", new ClosingCount()],
+    // Waits end with their events; these only bound a wait that never would.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

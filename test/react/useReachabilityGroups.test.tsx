@@ -1,4 +1,4 @@
-import { act, renderHook } from "@testing-library/react";
+import { act, renderHook, waitFor } from "@testing-library/react";
 import {
   ReachabilityProvider,
   useReachabilityChange,
@@ -31,7 +31,7 @@ describe("useReachabilityGroups", () => {
     const { result } = renderHook(() => useReachabilityGroups(identities), {
       wrapper: wrap(client),
     });
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(result.current).toEqual({
         online: ["ann", "cy"],
         offline: ["bob"],
@@ -53,7 +53,7 @@ describe("useReachabilityGroups", () => {
       },
       { wrapper: wrap(client), initialProps: { freeze: false }, reactStrictMode: false },
     );
-    await vi.waitFor(() => expect(result.current.online).toEqual(["ann", "cy"]));
+    await waitFor(() => expect(result.current.online).toEqual(["ann", "cy"]));
     rerender({ freeze: true });
     for (let flip = 0; flip < 100; flip += 1) client.setUser("ann", { isOnline: flip % 2 === 0 });
     client.setUser("bob", { isOnline: true });
@@ -109,7 +109,7 @@ describe("useReachabilityChange", () => {
       },
       { wrapper: wrap(client) },
     );
-    await vi.waitFor(() => expect(client.subscribedIdentities()).toHaveLength(4));
+    await waitFor(() => expect(client.subscribedIdentities()).toHaveLength(4));
     await act(async () => {});
     const before = renders;
     expect(heard).toEqual([]);

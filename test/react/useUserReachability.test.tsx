@@ -1,4 +1,4 @@
-import { act, render, renderHook, screen } from "@testing-library/react";
+import { act, render, renderHook, screen, waitFor } from "@testing-library/react";
 import { createElement, useLayoutEffect, type FunctionComponent } from "react";
 import {
   ReachabilityProvider,
@@ -12,7 +12,7 @@ import {
   ReachabilityTestProvider,
   type FakeClient,
 } from "react-reachability/testing";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 
 function Presence({ identity }: { identity: string | null }) {
   const { presence, unknownReason } = useUserReachability(identity);
@@ -69,7 +69,7 @@ describe("useUserReachability", () => {
       renders += 1;
       return useUserReachability("bob", reachPath);
     }, inProvider(client));
-    await vi.waitFor(() => expect(result.current).toBe("live"));
+    await waitFor(() => expect(result.current).toBe("live"));
     const before = renders;
     client.setUser("bob", { isNotifiable: false });
     expect(renders).toBe(before);
@@ -91,7 +91,7 @@ describe("useUserReachability", () => {
     expect(client.log.filter(({ text }) => text.startsWith("getUser"))).toHaveLength(1);
     expect(client.subscribedIdentities()).toEqual(["bob"]);
     unmount();
-    await vi.waitFor(() => expect(client.subscribedIdentities()).toEqual([]));
+    await waitFor(() => expect(client.subscribedIdentities()).toEqual([]));
     expect(client.listenerCount()).toBe(0);
   });
 
@@ -146,7 +146,7 @@ describe("useUserReachability", () => {
       () => [useReachabilityEnabled(), useUserReachability("bob").unknownReason],
       inProvider(client),
     );
-    await vi.waitFor(() => expect(result.current).toEqual([false, "disabled"]));
+    await waitFor(() => expect(result.current).toEqual([false, "disabled"]));
   });
 });
 

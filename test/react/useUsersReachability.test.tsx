@@ -1,8 +1,8 @@
-import { render, renderHook } from "@testing-library/react";
+import { render, renderHook, waitFor } from "@testing-library/react";
 import { memo, type ReactNode } from "react";
 import { countReachability, useUserReachability, useUsersReachability } from "react-reachability";
 import { createFakeClient, ReachabilityTestProvider } from "react-reachability/testing";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 
 function online(count: number) {
   return Object.fromEntries(
@@ -18,7 +18,7 @@ describe("useUsersReachability", () => {
         <ReachabilityTestProvider client={client}>{children}</ReachabilityTestProvider>
       ),
     });
-    await vi.waitFor(() => expect(result.current[0]?.presence).toBe("online"));
+    await waitFor(() => expect(result.current[0]?.presence).toBe("online"));
     expect(result.current.map(({ identity }) => identity)).toEqual(["u1", "u0", "u1"]);
     expect(client.log.filter(({ text }) => text.startsWith("getUser"))).toHaveLength(2);
   });
@@ -30,7 +30,7 @@ describe("useUsersReachability", () => {
         <ReachabilityTestProvider client={client}>{children}</ReachabilityTestProvider>
       ),
     });
-    await vi.waitFor(() => expect(result.current[2]?.presence).toBe("online"));
+    await waitFor(() => expect(result.current[2]?.presence).toBe("online"));
     const before = result.current;
     const asked = client.log.length;
     for (let index = 0; index < 10; index += 1) rerender();
@@ -64,7 +64,7 @@ describe("useUsersReachability", () => {
       { reactStrictMode: false },
     );
     const counted = () => container.querySelector("p")?.textContent;
-    await vi.waitFor(() => expect(counted()).toBe("90 online, 0 offline"));
+    await waitFor(() => expect(counted()).toBe("90 online, 0 offline"));
     const live = client.subscribedIdentities()[5] ?? "";
     renders.clear();
     client.setUser(live, { isOnline: false });

@@ -1,10 +1,10 @@
-import { act } from "@testing-library/react";
+import { act, waitFor } from "@testing-library/react";
 import { StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { renderToString } from "react-dom/server";
 import { PresenceDot, ReachabilityProvider, useUserReachability } from "react-reachability";
 import { createFakeClient, ReachabilityTestProvider } from "react-reachability/testing";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 
 const seed = { bob: { isOnline: true, isNotifiable: null, at: Date.now() } };
 
@@ -45,7 +45,7 @@ describe("hydration", () => {
         { onRecoverableError: (error) => errors.push(error) },
       ),
     );
-    await vi.waitFor(() => expect(dot?.getAttribute("data-presence")).toBe("offline"));
+    await waitFor(() => expect(dot?.getAttribute("data-presence")).toBe("offline"));
     expect(container.querySelector("p")?.textContent).toBe("offline");
     expect(container.querySelector(".reachability-dot")).toBe(dot);
     expect(errors).toEqual([]);

@@ -1,59 +1,60 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, type ReactElement, type ReactNode } from "react";
 import { PresenceDot } from "react-reachability";
-import { ReachabilityDevtools } from "react-reachability/devtools";
-import {
-  createFakeClient,
-  ReachabilityTestProvider,
-  type FakeClient,
-} from "react-reachability/testing";
+import { ReachabilityDevtools, type ReachabilityDevtoolsProps } from "react-reachability/devtools";
+import { createFakeClient, withReachability, type FakeClient } from "react-reachability/testing";
 
-interface DirectoryProps {
-  /** People in the directory; more than 90 are more than the SDK can watch at once. */
-  readonly people: number;
-  /** Changes of presence per second. */
+interface TrafficArgs {
+  /** Changes of presence per second, among those whom the client holds. */
   readonly flipsPerSecond: number;
 }
+
+const few = clientOf(24);
+const many = clientOf(150);
 
 const meta = {
   title: "Devtools/ReachabilityDevtools",
   component: ReachabilityDevtools,
-  args: { people: 24, flipsPerSecond: 2, defaultOpen: true },
+  decorators: [withReachability],
+  parameters: { reachability: { client: few, provider: { lingerMs: 5000, staleAfterMs: 5000 } } },
+  args: { defaultOpen: true, flipsPerSecond: 2 },
   argTypes: { client: { control: false }, faults: { control: false } },
-  render: ({ people, flipsPerSecond, defaultOpen }) => (
-    <Directory key={people} people={people} flipsPerSecond={flipsPerSecond}>
-      {(client) => <ReachabilityDevtools client={client} defaultOpen={defaultOpen ?? false} />}
-    </Directory>
-  ),
-} satisfies Meta<Parameters<typeof ReachabilityDevtools>[0] & DirectoryProps>;
+  render: directoryOf(few),
+} satisfies Meta<ReachabilityDevtoolsProps & TrafficArgs>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-function identitiesOf(people: number): string[] {
-  return Array.from({ length: people }, (_, index) => `person-${index + 1}`);
+function peopleOf(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `person-${index + 1}`);
 }
 
-/** An app of its own: whoever the client holds comes and goes. */
-function Directory({
-  people,
-  flipsPerSecond,
-  children,
-}: DirectoryProps & { readonly children: (client: FakeClient) => ReactNode }): ReactNode {
-  const [client] = useState(() =>
-    createFakeClient({
-      users: Object.fromEntries(
-        identitiesOf(people).map((identity, index) => [
-          identity,
-          {
-            isOnline: index % 7 === 6 ? null : index % 3 > 0,
-            isNotifiable: index % 4 === 3 ? null : index % 2 > 0,
-          },
-        ]),
-      ),
-    }),
-  );
+function clientOf(people: number): FakeClient {
+  const users = peopleOf(people).map((identity, index) => {
+    const isOnline = index % 7 === 6 ? null : index % 3 > 0;
+    const isNotifiable = index % 4 === 3 ? null : index % 2 > 0;
+    return [identity, { isOnline, isNotifiable }] as const;
+  });
+  return createFakeClient({ users: Object.fromEntries(users) });
+}
 
+function directoryOf(client: FakeClient) {
+  return ({
+    flipsPerSecond,
+    defaultOpen = false,
+  }: ReachabilityDevtoolsProps & TrafficArgs): ReactElement => (
+    <>
+      <Directory client={client} flipsPerSecond={flipsPerSecond} />
+      <ReachabilityDevtools key={String(defaultOpen)} client={client} defaultOpen={defaultOpen} />
+    </>
+  );
+}
+
+/** An app of its own, in which people come and go. */
+function Directory({
+  client,
+  flipsPerSecond,
+}: TrafficArgs & { readonly client: FakeClient }): ReactNode {
   useEffect(() => {
     if (flipsPerSecond === 0) return undefined;
     let turn = 0;
@@ -65,18 +66,14 @@ function Directory({
     }, 1000 / flipsPerSecond);
     return () => clearInterval(timer);
   }, [client, flipsPerSecond]);
-
   return (
-    <ReachabilityTestProvider client={client} lingerMs={5000} staleAfterMs={5000}>
-      <ul style={{ columns: "10rem", listStyle: "none", padding: 0, margin: 0 }}>
-        {identitiesOf(people).map((identity) => (
-          <li key={identity}>
-            <PresenceDot identity={identity} /> {identity}
-          </li>
-        ))}
-      </ul>
-      {children(client)}
-    </ReachabilityTestProvider>
+    <ul style={{ columns: "10rem", listStyle: "none", padding: 0, margin: 0 }}>
+      {peopleOf(client === many ? 150 : 24).map((identity) => (
+        <li key={identity}>
+          <PresenceDot identity={identity} /> {identity}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -87,4 +84,8 @@ export const Open: Story = {};
 export const Closed: Story = { args: { defaultOpen: false } };
 
 /** More people than slots: whom the client watches, who is sampled, who waits. */
-export const OverTheCap: Story = { args: { people: 1000, flipsPerSecond: 20 } };
+export const OverTheCap: Story = {
+  args: { flipsPerSecond: 20 },
+  parameters: { reachability: { client: many } },
+  render: directoryOf(many),
+};

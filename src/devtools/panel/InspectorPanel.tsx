@@ -66,7 +66,8 @@ export function InspectorPanel({
         <UserTable snapshot={snapshot} selected={selected} onSelect={toggleSelected} />
         <div className="reachability-devtools-side">
           {row === undefined ? (
-            <section aria-label="Latest events">
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keyboards scroll what has the focus
+            <section aria-label="Latest events" tabIndex={0}>
               <h3>Latest events</h3>
               <EventList label="Latest events" events={snapshot.events} limit={30} />
             </section>

@@ -29,21 +29,21 @@ export type ConnectionFactories<C extends ConversationsClient> = Pick<
 export interface ConnectionMachine<C extends ConversationsClient> {
   /** Replaces the functions to use from the next token and the next client on; rebuilds nothing. */
   configure(factories: ConnectionFactories<C>): void;
-  /** Signs in, signs in as another, or signs out (null). */
-  setIdentity(identity: string | null): void;
+  /** Signs in, signs in as another, or signs out (""). */
+  setIdentity(identity: string): void;
   /** Signs out in the next task, unless `setIdentity` comes first: Strict Mode and hot reload unmount and mount again. */
   release(): void;
   /** The result for this identity; never one of another's session. */
-  resultFor(identity: string | null): ConversationsConnection<C>;
+  resultFor(identity: string): ConversationsConnection<C>;
   subscribe(listener: () => void): () => void;
 }
 
 export function createConnectionMachine<C extends ConversationsClient>(
   platform: ConnectionPlatform,
+  factories: ConnectionFactories<C>,
 ): ConnectionMachine<C> {
   const listeners = new Set<() => void>();
-  let factories: ConnectionFactories<C> | undefined;
-  let identity: string | null = null;
+  let identity = "";
   let connectionState: ConnectionState = "signed-out";
   let tokenState: TokenState = "idle";
   let watched: WatchedClient<C> | null = null;
@@ -84,12 +84,12 @@ export function createConnectionMachine<C extends ConversationsClient>(
       wasConnected = true;
       refusals = 0;
     },
-    denied: () => refuse("token-error", "The service refused the token. Check what getToken mints"),
+    denied: () => refuse("token-error", "The service refused the token: check what getToken mints"),
     pausing() {
       leaveTokenState = platform.after(nextPause(), () => send("due"));
     },
     asking() {
-      leaveTokenState = requestToken(getToken, token, platform, takeToken);
+      leaveTokenState = requestToken(getToken, platform, takeToken);
     },
   };
 
@@ -120,33 +120,34 @@ export function createConnectionMachine<C extends ConversationsClient>(
   }
 
   async function getToken(signal: AbortSignal): Promise<unknown> {
-    if (identity === null) return null;
-    const given = await factories?.getToken({ identity, signal });
+    const given = await factories.getToken({ identity, signal });
     // A new client waits for the end of the former, so that there are never two.
     await formerEnd;
     return given;
   }
 
-  function takeToken(answer: string | ReachabilityError): void {
-    if (answer instanceof ReachabilityError) return send("token-failed", answer);
+  function takeToken(given: unknown, failure?: ReachabilityError): void {
     // While it is disconnecting, the SDK would lose the token for ever.
-    if (watched?.client.connectionState === "disconnecting") return send("token-failed");
+    if (failure || watched?.client.connectionState === "disconnecting")
+      return send("token-failed", failure);
+    if (typeof given !== "string" || !given || given === token)
+      return send(
+        "token-failed",
+        new ReachabilityError(
+          "token-error",
+          "getToken must give a new token each time, as a string.",
+        ),
+      );
+    token = given;
     send("token");
-    token = answer;
-    if (watched) watched.renew(answer);
-    else build(answer);
-  }
-
-  function build(firstToken: string): void {
-    if (identity === null || !factories) return;
+    if (watched) return watched.renew(given);
     try {
-      const made = factories.createClient(firstToken);
-      watched = watchClient(made, firstToken, identity, platform, send);
+      watched = watchClient(factories.createClient(given), given, identity, platform, send);
+      send("built");
     } catch (reason) {
       token = null;
-      return refuse("client-error", `createClient failed: ${redactToken(reason, firstToken)}`);
+      refuse("client-error", `createClient failed: ${redactToken(reason, given)}`);
     }
-    send("built");
   }
 
   function endClient(): void {
@@ -163,11 +164,10 @@ export function createConnectionMachine<C extends ConversationsClient>(
 
   function publish(): void {
     const client = watched?.client ?? null;
+    const joining = wasConnected ? "reconnecting" : "connecting";
     const status =
-      connectionState === "connecting" || connectionState === "authorizing"
-        ? wasConnected
-          ? "reconnecting"
-          : "connecting"
+      connectionState === "authorizing" || connectionState === "connecting"
+        ? joining
         : connectionState;
     if (client === result.client && status === result.status && error === result.error) return;
     result = { client, status, error, retry };
@@ -182,7 +182,7 @@ export function createConnectionMachine<C extends ConversationsClient>(
     });
   }
 
-  function setIdentity(next: string | null): void {
+  function setIdentity(next: string): void {
     cancelRelease();
     if (next === identity) return;
     stopListening();
@@ -191,8 +191,8 @@ export function createConnectionMachine<C extends ConversationsClient>(
     identity = next;
     error = null;
     wasConnected = false;
-    result = next === null ? signedOut : pending;
-    if (next === null) return;
+    result = next ? pending : signedOut;
+    if (!next) return;
     stopListening = platform.onReturn(onReturn);
     send("sign-in");
   }
@@ -204,11 +204,11 @@ export function createConnectionMachine<C extends ConversationsClient>(
     setIdentity,
     release() {
       cancelRelease();
-      cancelRelease = platform.after(0, () => setIdentity(null));
+      cancelRelease = platform.after(0, () => setIdentity(""));
     },
     resultFor(asked) {
       if (asked === identity) return result;
-      return asked === null ? signedOut : pending;
+      return asked ? pending : signedOut;
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -1,43 +1,30 @@
 import { ReachabilityError } from "../domain/reachabilityError.js";
 import { afterAwake } from "./afterAwake.js";
-import { tokenLimitMs } from "./connectionTimings.js";
 import type { Cancel, ConnectionPlatform } from "./connectionPlatform.js";
+import { tokenLimitMs } from "./connectionTimings.js";
 import { redactToken } from "./redactToken.js";
 
-/**
- * Asks once for a token, for a limited time. Calls back once with the token or with what went wrong, never after a cancel.
- *
- * @param current the token that the client has: handed to it once more, it would change nothing.
- */
+/** Asks once, for a limited time. Calls back once with what came or with what went wrong, never after a cancel. */
 export function requestToken(
-  getToken: (signal: AbortSignal) => unknown,
-  current: string | null,
+  getToken: (signal: AbortSignal) => Promise<unknown>,
   platform: ConnectionPlatform,
-  onAnswer: (answer: string | ReachabilityError) => void,
+  onAnswer: (answer: unknown, failure?: ReachabilityError) => void,
 ): Cancel {
   const attempt = new AbortController();
-  const settle = (answer: string | ReachabilityError): void => {
-    if (attempt.signal.aborted) return;
-    cancel();
-    onAnswer(answer);
-  };
-  const fail = (problem: string): void =>
-    settle(new ReachabilityError("token-error", `getToken ${problem}.`));
   const cancelLimit = afterAwake(platform, tokenLimitMs, () =>
-    settle(new ReachabilityError("timeout", `getToken took longer than ${tokenLimitMs} ms.`)),
+    settle(null, new ReachabilityError("timeout", `getToken took over ${tokenLimitMs} ms.`)),
   );
   const cancel = (): void => {
     cancelLimit();
     attempt.abort();
   };
-
-  (async () => getToken(attempt.signal))().then(
-    (token) => {
-      if (!token || typeof token !== "string") fail("gave no token; let it return a string");
-      else if (token === current) fail("gave the token already in use; mint a new one each time");
-      else settle(token);
-    },
-    (reason) => fail(`failed: ${redactToken(reason, current)}`),
+  const settle = (answer: unknown, failure?: ReachabilityError): void => {
+    if (attempt.signal.aborted) return;
+    cancel();
+    onAnswer(answer, failure);
+  };
+  getToken(attempt.signal).then(settle, (reason) =>
+    settle(null, new ReachabilityError("token-error", `getToken failed: ${redactToken(reason)}`)),
   );
   return cancel;
 }

@@ -20,15 +20,17 @@ export function useConversationsClient<C extends ConversationsClient>({
   getToken,
   createClient,
 }: UseConversationsClientOptions<C>): ConversationsConnection<C> {
-  const signedInAs = identity || null;
-  const [machine] = useState(() => createConnectionMachine<C>(browserConnectionPlatform));
+  const signedInAs = identity ?? "";
+  const [machine] = useState(() =>
+    createConnectionMachine<C>(browserConnectionPlatform, { getToken, createClient }),
+  );
   const read = (): ConversationsConnection<C> => machine.resultFor(signedInAs);
 
   // No dependencies: functions given inline are new at every render, and only the latest may be called.
   useEffect(() => machine.configure({ getToken, createClient }));
   useEffect(() => {
     machine.setIdentity(signedInAs);
-    return machine.release;
+    return () => machine.release();
   }, [machine, signedInAs]);
 
   return useSyncExternalStore(machine.subscribe, read, read);

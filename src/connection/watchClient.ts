@@ -17,14 +17,8 @@ export interface WatchedClient<C extends ConversationsClient> {
   renew(token: string): void;
   /** Makes a connected client show that its socket still carries something. */
   probe(): void;
-  /** Stops watching and ends the client; resolves within `endMs`. */
+  /** Stops watching and ends the client; resolves within ten seconds. */
   end(): Promise<void>;
-}
-
-function isStoppable<C extends ConversationsClient>(
-  made: C | StoppableClient<C>,
-): made is StoppableClient<C> {
-  return "client" in made;
 }
 
 /**
@@ -38,21 +32,23 @@ export function watchClient<C extends ConversationsClient>(
   platform: ConnectionPlatform,
   send: (event: ConnectionEvent, failure?: ReachabilityError) => void,
 ): WatchedClient<C> {
-  const { client, stop } = isStoppable(made) ? made : { client: made };
+  const { client, stop } = "client" in made ? made : { client: made };
   let token = firstToken;
   let isInitialized = false;
   let wasConnected = false;
   let isUp = false;
   let needsToken = false;
-  let isEnded = false;
   let started: Promise<unknown> | undefined;
   let cancelWatch = (): void => {};
+  let isEnded = false;
 
+  const tell: typeof send = (event, failure) => {
+    if (!isEnded) send(event, failure);
+  };
   const failureOf = (reason: unknown): ReachabilityError =>
     new ReachabilityError("connection-error", redactToken(reason, token));
-  const die = (what: string): void => {
-    if (!isEnded) send("dead", failureOf(`The client ${what}; a new one follows.`));
-  };
+  const die = (what: string): void =>
+    tell("dead", failureOf(`The client ${what}; a new one follows.`));
 
   const observe = (failure?: ReachabilityError): void => {
     if (isEnded) return;
@@ -63,12 +59,15 @@ export function watchClient<C extends ConversationsClient>(
       connectionState === "retrying" ? quietWhileRetryingMs : quietMs,
       onQuiet,
     );
-    wasConnected ||= connectionState === "connected";
-    isUp = isInitialized && connectionState === "connected";
-    needsToken = connectionState === "denied" || connectionState === "disconnected";
-    send(isUp ? "up" : connectionState === "denied" ? "denied" : "down", failure);
-    if (needsToken && !isEnded) askForToken();
+    const isConnected = connectionState === "connected";
+    const isDenied = connectionState === "denied";
+    wasConnected ||= isConnected;
+    isUp = isInitialized && isConnected;
+    needsToken = isDenied || connectionState === "disconnected";
+    tell(isUp ? "up" : isDenied ? "denied" : "down", failure);
+    if (needsToken) askForToken();
   };
+  const askForToken = (): void => tell("token-needed");
 
   const onQuiet = (): void => {
     if (isUp) probe();
@@ -78,21 +77,20 @@ export function watchClient<C extends ConversationsClient>(
   };
 
   /** Any answer is one, also a refusal; without one the client is dead, unless its connection is down. */
-  const expectAnswer = (request: Promise<unknown> | undefined): void => {
+  const expectAnswer = (request: () => unknown): void => {
     const cancelLimit = afterAwake(platform, answerLimitMs, () => {
       if (isUp || needsToken) die("does not answer");
     });
-    void quietly(() => request).then(cancelLimit);
+    void quietly(request).then(cancelLimit);
   };
-  const probe = (): void => expectAnswer(client.getUser?.(strangerIdentity));
+  const probe = (): void => expectAnswer(() => client.getUser?.(strangerIdentity));
 
-  const askForToken = (): void => send("token-needed");
   const onStateChanged = (): void => observe();
   const onConnectionError = (reason: unknown): void => observe(failureOf(reason));
   const onInitFailed = ({ error }: { error?: unknown }): void => {
     // Before the first connection the SDK starts again by itself, afterwards never, whatever `terminal` says.
     if (wasConnected) die("could not start");
-    else observe(failureOf(error));
+    else onConnectionError(error);
   };
   /** The SDK goes on reading the conversations after it is initialised; only with a listener may that read fail. */
   const readConversations = (): Promise<unknown> =>
@@ -103,13 +101,13 @@ export function watchClient<C extends ConversationsClient>(
       isInitialized = true;
       observe();
     };
-    // With the SDK's throwErrorsAlways every call rejects with the first failure for ever, and that is no Error.
     Promise.resolve(client.getUser?.(identity)).then(ready, (reason) => {
       if (reason instanceof Error) return ready();
-      const failure = failureOf("The client refuses every call; do not set throwErrorsAlways.");
+      // With the SDK's throwErrorsAlways every call rejects for ever, and not with an Error.
+      const failure = failureOf("The client refuses every call: do not set throwErrorsAlways.");
       // One that cannot be stopped lives on, so it must not be replaced.
       if (stop) observe(failure);
-      else send("give-up", failure);
+      else tell("give-up", failure);
     });
   };
 
@@ -127,7 +125,7 @@ export function watchClient<C extends ConversationsClient>(
     client,
     renew(next) {
       token = next;
-      expectAnswer(client.updateToken(next));
+      expectAnswer(() => client.updateToken(next));
       if (isUp) observe();
     },
     probe,

@@ -10,7 +10,7 @@ interface World {
   readonly platform: FakePlatform;
   readonly service: SimulatedService;
   readonly machine: ReturnType<typeof createConnectionMachine<SimulatedClient>>;
-  identity: string | null;
+  identity: string;
   tokens: TokenSource;
   buildsFail: boolean;
   tokensInFlight: number;
@@ -29,12 +29,10 @@ function createWorld(random: () => number): World {
     failsReads: false,
     open: new Set(),
   };
-  const machine = createConnectionMachine<SimulatedClient>(platform);
-  const world: World = {
+  const world: Omit<World, "machine"> = {
     platform,
     service,
-    machine,
-    identity: null,
+    identity: "",
     tokens: "good",
     buildsFail: false,
     tokensInFlight: 0,
@@ -42,7 +40,7 @@ function createWorld(random: () => number): World {
     hurries: 0,
   };
   let minted = 0;
-  machine.configure({
+  const machine = createConnectionMachine<SimulatedClient>(platform, {
     getToken({ signal }) {
       world.attempts.push(platform.now());
       world.tokensInFlight += 1;
@@ -59,18 +57,18 @@ function createWorld(random: () => number): World {
     },
     createClient(token) {
       if (world.buildsFail) throw new Error("no WebSocket");
-      const identity = world.identity ?? "nobody";
+      const identity = world.identity;
       expect([...service.open].filter((client) => client.identity === identity)).toEqual([]);
       const client = new SimulatedClient(token, identity, service, platform);
       return { client, stop: () => client.shutdown() };
     },
   });
-  return world;
+  return Object.assign(world, { machine });
 }
 
 type Step = readonly [name: string, run: (world: World) => void | Promise<void>];
 
-function signIn(world: World, identity: string | null): void {
+function signIn(world: World, identity: string): void {
   world.identity = identity;
   world.hurries += 1;
   world.machine.setIdentity(identity);
@@ -83,7 +81,7 @@ const eachOpen =
 const steps: readonly Step[] = [
   ["sign in alice", (world) => signIn(world, "alice")],
   ["sign in bob", (world) => signIn(world, "bob")],
-  ["sign out", (world) => signIn(world, null)],
+  ["sign out", (world) => signIn(world, "")],
   [
     "remount",
     ({ machine, identity }) => {
@@ -166,15 +164,13 @@ it("whatever happens: one client at most, no hot loop, and a good end once the f
 
         heal(world);
         const { status } = await endOf(world);
-        expect(world.identity === null ? ["signed-out"] : ["connected", "failed"]).toContain(
-          status,
-        );
+        expect(world.identity === "" ? ["signed-out"] : ["connected", "failed"]).toContain(status);
 
         world.machine.resultFor(world.identity).retry();
         const retried = await endOf(world);
-        expect(retried.status).toBe(world.identity === null ? "signed-out" : "connected");
+        expect(retried.status).toBe(world.identity === "" ? "signed-out" : "connected");
 
-        signIn(world, null);
+        signIn(world, "");
         expect(await endOf(world)).toEqual({ status: "signed-out", open: 0 });
         expect(world.platform.timerCount).toBe(0);
         expect(world.platform.listenerCount).toBe(0);

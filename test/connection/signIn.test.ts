@@ -4,7 +4,7 @@ import { startConnected, startMachine } from "./support/startMachine.js";
 
 it("is signed out without an identity and starts nothing", async () => {
   const { machine, platform, clients, requests, result } = startMachine();
-  machine.setIdentity(null);
+  machine.setIdentity("");
   await platform.advance(600_000);
   expect(result()).toMatchObject({ status: "signed-out", client: null, error: null });
   expect(clients).toHaveLength(0);
@@ -52,12 +52,12 @@ it("never shows one identity the result of another's session", async () => {
   const { machine, result } = await startConnected();
   expect(result().status).toBe("connected");
   expect(machine.resultFor("bob")).toMatchObject({ status: "connecting", client: null });
-  expect(machine.resultFor(null)).toMatchObject({ status: "signed-out", client: null });
+  expect(machine.resultFor("")).toMatchObject({ status: "signed-out", client: null });
 });
 
 it("on sign-out ends the client, takes every listener and timer away and forgets the client at once", async () => {
   const { machine, platform, result, client } = await startConnected();
-  machine.setIdentity(null);
+  machine.setIdentity("");
   expect(result()).toMatchObject({ status: "signed-out", client: null });
   await platform.advance(0);
   expect(client().shutdowns).toBe(1);
@@ -101,7 +101,7 @@ it("swallows whatever a client says while it ends", async () => {
   client().answers.shutdown = () => Promise.reject(new Error("already gone"));
   client().answers.getSubscribedConversations = () =>
     Promise.reject(new TypeError("reading 'then'"));
-  machine.setIdentity(null);
+  machine.setIdentity("");
   await platform.advance(60_000);
   expect(client().shutdowns).toBe(1);
 });
@@ -117,7 +117,7 @@ it("ends a client only after the SDK's first read of the conversations, which wo
     });
   client().start();
   await platform.advance(0);
-  machine.setIdentity(null);
+  machine.setIdentity("");
   await platform.advance(100);
   expect(client().shutdowns).toBe(0);
   finish();
@@ -159,7 +159,7 @@ it("stops a client that is still connecting at once, if it came with a stop func
   started.machine.setIdentity("alice");
   await started.platform.advance(0);
   started.client().become("connecting");
-  started.machine.setIdentity(null);
+  started.machine.setIdentity("");
   expect(stops).toBe(0);
   await started.platform.advance(0);
   expect(stops).toBe(1);

@@ -1,18 +1,13 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { CountedWebSocket } from "../support/CountedWebSocket.js";
-import { createBareClient, createStoppableClient } from "../support/sdkClient.js";
+import { clientKinds } from "../support/sdkClient.js";
 import { signInToService, startSignedOut } from "../support/signInToService.js";
 
 beforeAll(() => {
   vi.stubGlobal("WebSocket", CountedWebSocket);
 });
 
-const kinds = [
-  { kind: "a bare client", createClient: createBareClient },
-  { kind: "a client with stop", createClient: createStoppableClient },
-];
-
-describe.concurrent.each(kinds)(
+describe.concurrent.each(clientKinds)(
   "with the real SDK, ending $kind",
   { timeout: 30_000 },
   ({ createClient }) => {
@@ -35,7 +30,7 @@ describe.concurrent.each(kinds)(
       );
       signedIn.service.faults.announceTokenExpiry("alice");
       await asked;
-      signedIn.signIn(null);
+      signedIn.signIn("");
       handOut();
       await signedIn.untilNoSocket();
       signedIn.signIn("alice");
@@ -48,12 +43,12 @@ describe.concurrent.each(kinds)(
     it("row 37: signing out in the very task in which the client was built leaves no socket and no stray rejection", async (test) => {
       const signedIn = await startSignedOut(test, {
         createClient: (token, address) => {
-          queueMicrotask(() => signedIn.signIn(null));
+          queueMicrotask(() => signedIn.signIn(""));
           return createClient(token, address);
         },
       });
       signedIn.signIn("alice");
-      await vi.waitFor(() => expect(signedIn.clients).toHaveLength(1));
+      await vi.waitFor(() => expect(signedIn.clients).toHaveLength(1), 10_000);
       await signedIn.untilNoSocket();
       expect(signedIn.result()).toMatchObject({ status: "signed-out", client: null });
     });
@@ -63,7 +58,7 @@ describe.concurrent.each(kinds)(
       for (let pauseMs = 0; pauseMs < 60; pauseMs += 3) {
         signedIn.signIn("alice");
         await new Promise((resolve) => setTimeout(resolve, pauseMs));
-        signedIn.signIn(null);
+        signedIn.signIn("");
         await signedIn.untilNoSocket();
       }
       signedIn.signIn("alice");
@@ -75,8 +70,9 @@ describe.concurrent.each(kinds)(
       const signedIn = await startSignedOut(test, { createClient });
       signedIn.service.faults.hang("init", { identity: "alice" });
       signedIn.signIn("alice");
-      await vi.waitFor(() =>
-        expect(CountedWebSocket.countAt(signedIn.service.websocketUrl)).toBe(1),
+      await vi.waitFor(
+        () => expect(CountedWebSocket.countAt(signedIn.service.websocketUrl)).toBe(1),
+        10_000,
       );
       signedIn.signIn("bob");
       const { client } = await signedIn.untilStatus("connected");
@@ -90,7 +86,7 @@ describe.concurrent.each(kinds)(
       const release = signedIn.service.faults.refuseConnections();
       signedIn.service.faults.dropConnections("alice");
       await signedIn.until(({ error }) => error?.code === "connection-error");
-      signedIn.signIn(null);
+      signedIn.signIn("");
       await signedIn.untilNoSocket();
       release();
       signedIn.signIn("bob");
@@ -107,8 +103,11 @@ describe.concurrent("with the real SDK, ending a client with stop", { timeout: 3
     const signedIn = await startSignedOut(test);
     signedIn.service.faults.hang("init");
     signedIn.signIn("alice");
-    await vi.waitFor(() => expect(CountedWebSocket.countAt(signedIn.service.websocketUrl)).toBe(1));
-    signedIn.signIn(null);
+    await vi.waitFor(
+      () => expect(CountedWebSocket.countAt(signedIn.service.websocketUrl)).toBe(1),
+      10_000,
+    );
+    signedIn.signIn("");
     await signedIn.untilNoSocket();
     expect(signedIn.service.activity().openSockets()).toBe(0);
   });
@@ -130,13 +129,13 @@ describe.concurrent("with the real SDK, ending a client with stop", { timeout: 3
     });
     signedIn.signIn("alice");
     await signedIn.untilStatus("denied");
-    signedIn.signIn(null);
+    signedIn.signIn("");
     await signedIn.untilNoSocket();
     signedIn.signIn("alice");
     await signedIn.untilStarted();
     signedIn.service.faults.expireTokens("alice");
     await signedIn.untilStatus("reconnecting");
-    signedIn.signIn(null);
+    signedIn.signIn("");
     await signedIn.untilNoSocket();
     expect(signedIn.service.activity().openSockets()).toBe(0);
   });

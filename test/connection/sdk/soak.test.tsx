@@ -62,8 +62,7 @@ it(
     const machines: Machines = new Map(
       Array.from({ length: clientCount }, (_, index) => {
         const identity = `user-${index}`;
-        const machine = createConnectionMachine<Client>(createRealPlatform(10));
-        machine.configure({
+        const machine = createConnectionMachine<Client>(createRealPlatform(10), {
           getToken: () => Promise.resolve(service.token(identity)),
           createClient(token) {
             clientsBuilt += 1;
@@ -97,7 +96,7 @@ it(
     for (const identity of machines.keys())
       expect(service.activity().openSockets(identity)).toBe(1);
 
-    for (const machine of machines.values()) machine.setIdentity(null);
+    for (const machine of machines.values()) machine.setIdentity("");
     await service.activity().until((activity) => activity.openSockets() === 0);
     await service.close();
 

@@ -2,7 +2,7 @@ import type { Client } from "@twilio/conversations";
 import { beforeAll, describe, expect, it, type TestContext, vi } from "vitest";
 import { connectedOutcome, sameClient, secondClient } from "../support/connectedOutcome.js";
 import { CountedWebSocket } from "../support/CountedWebSocket.js";
-import { createBareClient, createStoppableClient } from "../support/sdkClient.js";
+import { clientKinds, createBareClient, createStoppableClient } from "../support/sdkClient.js";
 import {
   type SignedIn,
   type SignInOptions,
@@ -14,12 +14,7 @@ beforeAll(() => {
   vi.stubGlobal("WebSocket", CountedWebSocket);
 });
 
-const kinds = [
-  { kind: "a bare client", createClient: createBareClient },
-  { kind: "a client with stop", createClient: createStoppableClient },
-];
-
-describe.concurrent.each(kinds)(
+describe.concurrent.each(clientKinds)(
   "with the real SDK, starting $kind",
   { timeout: 60_000 },
   ({ createClient }) => {

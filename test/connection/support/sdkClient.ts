@@ -2,6 +2,7 @@ import type { EventEmitter } from "node:events";
 import { createRequire } from "node:module";
 import { Client, type ClientOptions } from "@twilio/conversations";
 import type { StoppableClient } from "react-reachability/connection";
+import { Client as Client2 } from "twilio-conversations-2";
 
 type OwnedSocket = NonNullable<ClientOptions["twilsockClient"]>;
 type InitRegistration = Parameters<typeof Client.populateInitRegistrations>[0];
@@ -29,6 +30,14 @@ export function createBareClient(token: string, address: string, options: object
   return new Client(token, { ...optionsFor(address), ...options });
 }
 
+/** The classes are nominal, but what these tests use of them is the same. */
+const FormerClient = Client2 as unknown as typeof Client;
+
+/** The same with the SDK's former major version. */
+export function createFormerClient(token: string, address: string): Client {
+  return new FormerClient(token, optionsFor(address));
+}
+
 /** As docs/connection.md recommends: with a socket of the app's own, which can be closed in any state. */
 export function createStoppableClient(
   token: string,
@@ -51,3 +60,10 @@ export function createStoppableClient(
   socket.connect();
   return { client, stop: () => socket.disconnect() };
 }
+
+/** Every row holds for each of them. */
+export const clientKinds = [
+  { kind: "a bare client", createClient: createBareClient },
+  { kind: "a bare client of SDK 2.7.0", createClient: createFormerClient },
+  { kind: "a client with stop", createClient: createStoppableClient },
+];

@@ -21,7 +21,8 @@ export interface SignedIn {
   /** Every error shown, in order. */
   readonly errors: string[];
   result(): Result;
-  signIn(identity: string | null): void;
+  /** Signs out if given "". */
+  signIn(identity: string): void;
   /** Resolves as soon as the result is so; at once if it is so already. */
   until(condition: (result: Result) => boolean): Promise<Result>;
   untilStatus(status: Result["status"]): Promise<Result>;
@@ -56,10 +57,9 @@ export async function startSignedOut(
 ): Promise<SignedIn> {
   const service = await startDevService({ faults: true, reachabilityEnabled: true });
   const platform = createRealPlatform(speed);
-  const machine = createConnectionMachine<Client>(platform);
   const clients: Client[] = [];
   const errors: string[] = [];
-  let identity: string | null = null;
+  let identity = "";
   let tokenCalls = 0;
   let mostSockets = 0;
   void service.activity().until((activity) => {
@@ -67,7 +67,7 @@ export async function startSignedOut(
       mostSockets = Math.max(mostSockets, activity.openSockets(each));
     return false;
   });
-  machine.configure({
+  const machine = createConnectionMachine<Client>(platform, {
     getToken: ({ identity: owner }) => {
       tokenCalls += 1;
       return getToken(service, owner, tokenCalls);
@@ -94,7 +94,7 @@ export async function startSignedOut(
       check();
     });
   onTestFinished(async () => {
-    machine.setIdentity(null);
+    machine.setIdentity("");
     service.faults.reset();
     // The SDK's first read is let finish: the service's end would cut it off, and the SDK complain.
     await service.activity().until((activity) => activity.openSockets() === 0);

@@ -24,8 +24,18 @@ export interface StartedMachine {
 /** A machine on a fake clock, with clients that obey the test; nobody is signed in yet. */
 export function startMachine(): StartedMachine {
   const platform = createFakePlatform();
-  const machine = createConnectionMachine<ScriptedClient>(platform);
-  let identity: string | null = null;
+  const machine = createConnectionMachine<ScriptedClient>(platform, {
+    getToken({ signal }) {
+      started.requests.push(signal);
+      return started.getToken(signal);
+    },
+    createClient(token) {
+      const made = started.createClient(token);
+      started.clients.push("client" in made ? made.client : made);
+      return made;
+    },
+  });
+  let identity = "";
   const started: StartedMachine = {
     machine: {
       ...machine,
@@ -46,17 +56,6 @@ export function startMachine(): StartedMachine {
       return client;
     },
   };
-  machine.configure({
-    getToken({ signal }) {
-      started.requests.push(signal);
-      return started.getToken(signal);
-    },
-    createClient(token) {
-      const made = started.createClient(token);
-      started.clients.push("client" in made ? made.client : made);
-      return made;
-    },
-  });
   return started;
 }
 

@@ -13,7 +13,7 @@ export function plainEnvironment(folder: string): NodeJS.ProcessEnv {
 
 /**
  * Runs a command in a consumer's folder and gives what it printed; throws with all of it if the command fails or takes
- * longer than two minutes.
+ * longer than it ever should.
  */
 export function runCommand(
   folder: string,
@@ -26,7 +26,7 @@ export function runCommand(
     execFile(
       command,
       args,
-      { cwd: folder, env, maxBuffer: 2 ** 26, timeout: 120_000 },
+      { cwd: folder, env, maxBuffer: 2 ** 26, timeout: 280_000 },
       (error, output, complaints) => {
         if (error === null) return resolve(output + complaints);
         const line = [command, ...args].join(" ");

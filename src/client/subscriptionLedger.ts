@@ -17,6 +17,8 @@ export interface SubscriptionLedger {
   claim(identity: string): void;
   /** The kit no longer asks for or holds this user. */
   disclaim(identity: string): void;
+  /** The kit's read failed: a subscription that came meanwhile is the app's. */
+  onReadFailed(identity: string): void;
   onSubscribed(user: ReachabilityUser): void;
   onUnsubscribed(user: ReachabilityUser): void;
   /** Nothing more is heard: reads that are still in flight are judged by what was known. */
@@ -25,13 +27,15 @@ export interface SubscriptionLedger {
 
 export function createSubscriptionLedger(client: ReachabilityClient): SubscriptionLedger {
   const heldByApp = new Map<string, ReachabilityUser>();
-  const claimed = new Set<string>();
+  /** Whom the kit asks for or holds, with the object that was subscribed since. */
+  const claimed = new Map<string, ReachabilityUser | null>();
   let selfIdentity = "";
   let isClosed = false;
 
   function noteApp(user: ReachabilityUser): void {
     const { identity } = user;
-    if (identity !== selfIdentity && !claimed.has(identity)) heldByApp.set(identity, user);
+    if (claimed.has(identity)) claimed.set(identity, user);
+    else if (identity !== selfIdentity) heldByApp.set(identity, user);
   }
 
   return {
@@ -49,10 +53,15 @@ export function createSubscriptionLedger(client: ReachabilityClient): Subscripti
       for (const user of await client.getSubscribedUsers()) noteApp(user);
     },
     claim(identity) {
-      claimed.add(identity);
+      claimed.set(identity, null);
     },
     disclaim(identity) {
       claimed.delete(identity);
+    },
+    onReadFailed(identity) {
+      const subscribed = claimed.get(identity);
+      claimed.delete(identity);
+      if (subscribed?.isSubscribed === true) noteApp(subscribed);
     },
     onSubscribed(user) {
       noteApp(user);

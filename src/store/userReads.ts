@@ -36,7 +36,7 @@ export function createUserReads(
       if (!isOurs) ledger.disclaim(identity);
       return { user, isOurs };
     } catch (error) {
-      ledger.disclaim(identity);
+      ledger.onReadFailed(identity);
       return { failure: classifyReadFailure(error), error };
     }
   }

@@ -12,6 +12,7 @@ import { ForcedReachability } from "../../.storybook/ForcedReachability.js";
 import { forcedStates, type ForcedState } from "../../.storybook/forcedStates.js";
 import "./app/app.css";
 import { Avatar } from "./app/Avatar.js";
+import { Crowded } from "./forced/Crowded.js";
 
 const states = Object.keys(forcedStates) as ForcedState[];
 
@@ -33,6 +34,12 @@ type Story = StoryObj<typeof meta>;
 
 /** Bob as every component shows him in one state of the world. */
 function Forced({ state }: { readonly state: ForcedState }): ReactNode {
+  if (state === "waiting")
+    return (
+      <Crowded>
+        <Bob identity="bob" />
+      </Crowded>
+    );
   return (
     <ForcedReachability key={state} state={state}>
       <Bob identity={state === "no-identity" ? null : "bob"} />

@@ -10,6 +10,8 @@ const meta = {
     people: { control: { type: "range", min: 20, max: 500, step: 20 } },
     flipsPerSecond: { control: { type: "range", min: 0, max: 50 } },
   },
+  // Rows are alike, so forty stand for all: axe takes a minute for 500.
+  parameters: { a11y: { context: { exclude: [".app-row:nth-child(n + 41)"] } } },
   render: (args) => <TeamDirectory key={args.people} {...args} />,
 } satisfies Meta<typeof TeamDirectory>;
 
@@ -21,7 +23,8 @@ export const Scrolling: Story = {
   play: async ({ canvasElement }) => {
     const page = within(canvasElement);
     const list = page.getByRole("list", { name: "Everybody" });
-    const rows = within(list).getAllByRole("listitem");
+    // Not by role, which looks at the styles of everything in 500 rows.
+    const rows = [...list.querySelectorAll("li")];
     await expect(rows).toHaveLength(500);
     const isKnown = (row: HTMLElement | undefined) =>
       expect(row?.querySelector("[data-freshness]")).not.toBeNull();

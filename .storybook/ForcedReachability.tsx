@@ -1,5 +1,5 @@
-import { useState, type ReactNode } from "react";
-import { useUserReachability } from "react-reachability";
+import { useEffect, useState, type ReactNode } from "react";
+import { PresenceDot } from "react-reachability";
 import { ReachabilityTestProvider } from "react-reachability/testing";
 import { createForcedClient } from "./createForcedClient.js";
 import type { ForcedState } from "./forcedStates.js";
@@ -13,19 +13,22 @@ export function ForcedReachability({
   readonly children: ReactNode;
 }): ReactNode {
   const [client] = useState(() => createForcedClient(state));
+  if (state !== "waiting")
+    return <ReachabilityTestProvider client={client}>{children}</ReachabilityTestProvider>;
   return (
-    <ReachabilityTestProvider
-      client={client}
-      {...(state === "waiting" ? { maxSubscriptions: 1, sampling: false } : {})}
-    >
-      {state === "waiting" ? <SlotTaker /> : null}
+    <ReachabilityTestProvider client={client} maxSubscriptions={1} sampling={false}>
       {children}
+      <SlotTaker />
     </ReachabilityTestProvider>
   );
 }
 
-/** Reads somebody first, so that the only slot is taken. */
+/** An invisible dot that wants the only slot later than all others, and so gets it. */
 function SlotTaker(): ReactNode {
-  useUserReachability("somebody-else");
-  return null;
+  const [isThere, setThere] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setThere(true));
+    return () => clearTimeout(timer);
+  }, []);
+  return isThere && <PresenceDot identity="di" label={null} style={{ opacity: 0 }} />;
 }

@@ -7,8 +7,8 @@ const backEnd = {
   configurePreviewServer(server) {
     server.middlewares.use("/api/token", async (request, response) => {
       const me = new URL(request.headers.referer).searchParams.get("me");
-      const token = await fetch(`${process.env.DEV_SERVICE}/token?identity=${me}`);
-      response.end(await token.text());
+      const answer = await fetch(`${process.env.DEV_SERVICE}/token?identity=${me}`);
+      response.end((await answer.json()).token);
     });
   },
 };

@@ -1,16 +1,18 @@
 import type { Platform } from "../store/platform.js";
+import { createTaskQueue } from "./taskQueue.js";
 import { createViewportObserver } from "./viewportObserver.js";
 
 /** The browser's clock, chance, page and viewport; on a server the parts that exist there. */
 export function createBrowserPlatform(): Platform {
-  const observeOnScreen = createViewportObserver();
+  const tasks = createTaskQueue();
   return {
     now: () => Date.now(),
     setTimer(callback, ms) {
       const id = setTimeout(callback, ms);
       return () => clearTimeout(id);
     },
-    afterTask,
+    afterTask: tasks.add,
+    rest: tasks.rest,
     random: () => Math.random(),
     page: {
       isHidden: () => typeof document !== "undefined" && document.visibilityState === "hidden",
@@ -20,26 +22,11 @@ export function createBrowserPlatform(): Platform {
         return () => document.removeEventListener("visibilitychange", listener);
       },
     },
-    observeOnScreen,
+    observeOnScreen: createViewportObserver(),
     hint(message) {
       // Bundlers replace the expression as a whole; without one there may be no `process`.
       if (typeof process !== "undefined" && process.env["NODE_ENV"] !== "production")
         console.info(`react-reachability: ${message}`);
     },
   };
-}
-
-/** A message is a task of its own: no clamp of 4 ms, no throttling in a hidden page, as a timer would have. */
-function afterTask(callback: () => void): void {
-  if (typeof window === "undefined" || typeof MessageChannel === "undefined") {
-    setTimeout(callback, 0);
-    return;
-  }
-  const { port1, port2 } = new MessageChannel();
-  port1.addEventListener("message", () => {
-    port1.close();
-    callback();
-  });
-  port1.start();
-  port2.postMessage(null);
 }

@@ -6,6 +6,8 @@ export interface Platform {
   setTimer(callback: () => void, ms: number): () => void;
   /** Calls back after the present task and all its microtasks, so that a replayed burst is published once. */
   afterTask(callback: () => void): void;
+  /** The store rests or is destroyed: `afterTask` need not be ready for more. */
+  rest?(): void;
   /** From 0 up to 1. */
   random(): number;
   readonly page: {

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import {
   createFakeClient,
   ReachabilityTestProvider,
@@ -7,16 +7,7 @@ import {
 
 /** An app that holds all of the SDK's 100 subscriptions itself, so that the kit has no slot for anybody. */
 export function Crowded({ children }: { readonly children: ReactNode }): ReactNode {
-  const [client, setClient] = useState<FakeClient | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    void openCrowdedClient().then((opened) => {
-      if (isCurrent) setClient(opened);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, []);
+  const [client] = useState(openCrowdedClient);
   return (
     <ReachabilityTestProvider client={client} sampling={false}>
       {children}
@@ -24,11 +15,11 @@ export function Crowded({ children }: { readonly children: ReactNode }): ReactNo
   );
 }
 
-async function openCrowdedClient(): Promise<FakeClient> {
+function openCrowdedClient(): FakeClient {
   const held = Array.from({ length: 100 }, (_, index) => `held-by-the-app-${index}`);
   const client = createFakeClient({
     users: Object.fromEntries(["bob", ...held].map((identity) => [identity, { isOnline: true }])),
   });
-  for (const identity of held) await client.getUser(identity);
+  for (const identity of held) void client.getUser(identity);
   return client;
 }

@@ -13,6 +13,7 @@ import type {
   UseConversationsClientOptions,
 } from "./conversationsConnection.js";
 import { createPace } from "./createPace.js";
+import { messageOf } from "./messageOf.js";
 import { redactToken } from "./redactToken.js";
 import { requestToken } from "./requestToken.js";
 import { watchClient, type WatchedClient } from "./watchClient.js";
@@ -84,7 +85,8 @@ export function createConnectionMachine<C extends ConversationsClient>(
       wasConnected = true;
       refusals = 0;
     },
-    denied: () => refuse("token-error", "The service refused the token: check what getToken mints"),
+    denied: () =>
+      refuse("The service refused the token: check what getToken mints.", "token-error"),
     pausing() {
       leaveTokenState = platform.after(nextPause(), () => send("due"));
     },
@@ -93,10 +95,15 @@ export function createConnectionMachine<C extends ConversationsClient>(
     },
   };
 
-  function send(event: ConnectionEvent, failure?: ReachabilityError): void {
+  function send(
+    event: ConnectionEvent,
+    problem = "",
+    code: ReachabilityErrorCode = "connection-error",
+  ): void {
     if (event === "up") error = null;
-    // The SDK repeats itself at each attempt; an equal failure must not look like a new one.
-    if (failure && failure.message !== error?.message) error = failure;
+    const text = redactToken(problem, token);
+    // The SDK repeats itself at each attempt; an equal error must not look like a new one.
+    if (text && !error?.message.endsWith(text)) error = new ReachabilityError(code, text);
     const nextConnectionState = connectionTransitions.connection[connectionState][event];
     if (nextConnectionState) {
       connectionState = nextConnectionState;
@@ -111,12 +118,9 @@ export function createConnectionMachine<C extends ConversationsClient>(
     publish();
   }
 
-  function refuse(code: ReachabilityErrorCode, problem: string): void {
+  function refuse(problem: string, code: ReachabilityErrorCode): void {
     refusals += 1;
-    send(
-      refusals < refusalLimit ? "token-needed" : "give-up",
-      new ReachabilityError(code, `${problem}.`),
-    );
+    send(refusals < refusalLimit ? "token-needed" : "give-up", problem, code);
   }
 
   async function getToken(signal: AbortSignal): Promise<unknown> {
@@ -126,27 +130,25 @@ export function createConnectionMachine<C extends ConversationsClient>(
     return given;
   }
 
-  function takeToken(given: unknown, failure?: ReachabilityError): void {
+  function takeToken(given: unknown, problem?: string, code?: ReachabilityErrorCode): void {
     // While it is disconnecting, the SDK would lose the token for ever.
-    if (failure || watched?.client.connectionState === "disconnecting")
-      return send("token-failed", failure);
+    if (problem || watched?.client.connectionState === "disconnecting")
+      return send("token-failed", problem, code);
     if (typeof given !== "string" || !given || given === token)
       return send(
         "token-failed",
-        new ReachabilityError(
-          "token-error",
-          "getToken must give a new token each time, as a string.",
-        ),
+        "getToken must give a new token each time, as a string.",
+        "token-error",
       );
     token = given;
     send("token");
     if (watched) return watched.renew(given);
     try {
-      watched = watchClient(factories.createClient(given), given, identity, platform, send);
+      watched = watchClient(factories.createClient(given), identity, platform, send);
       send("built");
     } catch (reason) {
+      refuse(`createClient failed: ${messageOf(reason)}`, "client-error");
       token = null;
-      refuse("client-error", `createClient failed: ${redactToken(reason, given)}`);
     }
   }
 

@@ -1,9 +1,8 @@
 /** Every JSON Web Token begins like this: it is `{"` in base64. */
 const jsonWebToken = /eyJ[\w.-]+/g;
 
-/** The text of a failure without any token in it: neither the one in use nor anything that looks like one. */
-export function redactToken(reason: unknown, token?: string): string {
-  const said = reason instanceof Object && "message" in reason ? reason.message : reason;
-  const text = String(said).replace(jsonWebToken, "[token]");
-  return token ? text.replaceAll(token, "[token]") : text;
+/** The text without any token in it: neither the one in use nor anything that looks like one. */
+export function redactToken(text: string, token: string | null): string {
+  const redacted = text.replace(jsonWebToken, "[token]");
+  return token ? redacted.replaceAll(token, "[token]") : redacted;
 }

@@ -1,4 +1,4 @@
-import { ReachabilityError } from "../domain/reachabilityError.js";
+import type { ClientConnectionError } from "../client/reachabilityClient.js";
 import { afterAwake } from "./afterAwake.js";
 import type { ConnectionPlatform } from "./connectionPlatform.js";
 import { answerLimitMs, quietMs, quietWhileRetryingMs } from "./connectionTimings.js";
@@ -6,7 +6,6 @@ import type { ConnectionEvent } from "./connectionTransitions.js";
 import type { ConversationsClient, StoppableClient } from "./conversationsClient.js";
 import { endClient } from "./endClient.js";
 import { quietly } from "./quietly.js";
-import { redactToken } from "./redactToken.js";
 
 /** Nobody's identity: the SDK answers for users it holds from memory, so only a stranger makes it ask the service. */
 const strangerIdentity = "react-reachability/sign-of-life";
@@ -27,13 +26,11 @@ export interface WatchedClient<C extends ConversationsClient> {
  */
 export function watchClient<C extends ConversationsClient>(
   made: C | StoppableClient<C>,
-  firstToken: string,
   identity: string,
   platform: ConnectionPlatform,
-  send: (event: ConnectionEvent, failure?: ReachabilityError) => void,
+  send: (event: ConnectionEvent, problem?: string) => void,
 ): WatchedClient<C> {
   const { client, stop } = "client" in made ? made : { client: made };
-  let token = firstToken;
   let isInitialized = false;
   let wasConnected = false;
   let isUp = false;
@@ -42,15 +39,12 @@ export function watchClient<C extends ConversationsClient>(
   let cancelWatch = (): void => {};
   let isEnded = false;
 
-  const tell: typeof send = (event, failure) => {
-    if (!isEnded) send(event, failure);
+  const tell: typeof send = (event, problem) => {
+    if (!isEnded) send(event, problem);
   };
-  const failureOf = (reason: unknown): ReachabilityError =>
-    new ReachabilityError("connection-error", redactToken(reason, token));
-  const die = (what: string): void =>
-    tell("dead", failureOf(`The client ${what}; a new one follows.`));
+  const die = (what: string): void => tell("dead", `The client ${what}; a new one follows.`);
 
-  const observe = (failure?: ReachabilityError): void => {
+  const observe = (problem?: string): void => {
     if (isEnded) return;
     const { connectionState } = client;
     cancelWatch();
@@ -64,7 +58,7 @@ export function watchClient<C extends ConversationsClient>(
     wasConnected ||= isConnected;
     isUp = isInitialized && isConnected;
     needsToken = isDenied || connectionState === "disconnected";
-    tell(isUp ? "up" : isDenied ? "denied" : "down", failure);
+    tell(isUp ? "up" : isDenied ? "denied" : "down", problem);
     if (needsToken) askForToken();
   };
   const askForToken = (): void => tell("token-needed");
@@ -86,8 +80,8 @@ export function watchClient<C extends ConversationsClient>(
   const probe = (): void => expectAnswer(() => client.getUser?.(strangerIdentity));
 
   const onStateChanged = (): void => observe();
-  const onConnectionError = (reason: unknown): void => observe(failureOf(reason));
-  const onInitFailed = ({ error }: { error?: unknown }): void => {
+  const onConnectionError = (error?: ClientConnectionError): void => observe(error?.message);
+  const onInitFailed = ({ error }: { error?: ClientConnectionError }): void => {
     // Before the first connection the SDK starts again by itself, afterwards never, whatever `terminal` says.
     if (wasConnected) die("could not start");
     else onConnectionError(error);
@@ -104,10 +98,10 @@ export function watchClient<C extends ConversationsClient>(
     Promise.resolve(client.getUser?.(identity)).then(ready, (reason) => {
       if (reason instanceof Error) return ready();
       // With the SDK's throwErrorsAlways every call rejects for ever, and not with an Error.
-      const failure = failureOf("The client refuses every call: do not set throwErrorsAlways.");
+      const problem = "The client refuses every call: do not set throwErrorsAlways.";
       // One that cannot be stopped lives on, so it must not be replaced.
-      if (stop) observe(failure);
-      else tell("give-up", failure);
+      if (stop) observe(problem);
+      else tell("give-up", problem);
     });
   };
 
@@ -124,7 +118,6 @@ export function watchClient<C extends ConversationsClient>(
   return {
     client,
     renew(next) {
-      token = next;
       expectAnswer(() => client.updateToken(next));
       if (isUp) observe();
     },

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { messageOf } from "../../src/connection/messageOf.js";
 import { redactToken } from "../../src/connection/redactToken.js";
 import { startConnected, startMachine } from "./support/startMachine.js";
 
@@ -41,5 +42,5 @@ it.each([
   ["null", null],
   ["a symbol", Symbol("reason")],
 ])("makes a text without a token of %s", (_, reason: unknown) => {
-  expect(redactToken(reason, "other")).not.toContain("eyJ");
+  expect(redactToken(messageOf(reason), "other")).not.toContain("eyJ");
 });

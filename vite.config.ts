@@ -117,6 +117,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        optimizeDeps: { include: ["react-dom/client", "react-dom/server"] },
         test: {
           name: "browser",
           include: ["test/**/*.browser.test.tsx"],
@@ -128,6 +129,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found late they would reload the page under a test.
+        optimizeDeps: { include: ["@tanstack/react-query", "@twilio/conversations"] },
         plugins: [storybookTest({ configDir: path.join(root, ".storybook") })],
         test: { name: "storybook", browser: chromium() },
       },

@@ -21,6 +21,8 @@ const config: StorybookConfig = {
   // The scenarios run the real SDK on Storybook's own port, against the dev service or one's own Twilio Service.
   viteFinal: (vite) => ({
     ...vite,
+    // The stories' own look uses light-dark(), which an older target would have lowered into something else.
+    build: { ...vite.build, cssTarget: ["chrome123", "firefox121", "safari17.5"] },
     plugins: [
       ...(vite.plugins ?? []),
       ...(own === null

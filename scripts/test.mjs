@@ -12,4 +12,7 @@ run("static Storybook", "storybook", ["build", "--quiet", "--output-dir", "story
 const hooksAndComponents = ["run", "--project", "dom", "test/react", "test/components", "test/ssr"];
 run("hooks and components as built", "vitest", hooksAndComponents, { TEST_TARGET: "dist" });
 run("the same through the React Compiler", "vitest", hooksAndComponents, { REACT_COMPILER: "1" });
+run("stories on the dark theme", "vitest", ["run", "--project", "storybook"], {
+  STORYBOOK_THEME: "dark",
+});
 run("tests", "vitest", ["run"]);

@@ -117,7 +117,6 @@ export default defineConfig({
       },
       {
         extends: true,
-        optimizeDeps: { include: ["react-dom/client", "react-dom/server"] },
         test: {
           name: "browser",
           include: ["test/**/*.browser.test.tsx"],
@@ -125,7 +124,7 @@ export default defineConfig({
           browser: chromium(),
         },
         // Found during a run, a dependency would make Vite reload the page under the test.
-        optimizeDeps: { include: ["axe-core"] },
+        optimizeDeps: { include: ["axe-core", "react-dom/client", "react-dom/server"] },
       },
       {
         extends: true,

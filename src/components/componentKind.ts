@@ -32,10 +32,14 @@ export interface ComponentKind<
     committed: Committed<Props>,
     ref: ElementRef,
   ): ReactElement;
-  /** Brings an element that `toElement` made up to date without React; left out where only React can. */
+  /**
+   * Brings an element that `toElement` made up to date without React; left out where only React can. `written` is the value
+   * that the element shows by now, if that is known.
+   */
   readonly write?: (
     element: HTMLElement,
     value: UserReachability,
     committed: Committed<Props>,
+    written?: UserReachability,
   ) => void;
 }

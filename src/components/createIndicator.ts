@@ -1,11 +1,12 @@
-import type { NotifiabilityUnknownReason } from "../domain/reachability.js";
-import type { ComponentKind, KindProps } from "./componentKind.js";
+import type { NotifiabilityUnknownReason, UserReachability } from "../domain/reachability.js";
+import type { Committed, ComponentKind, KindProps } from "./componentKind.js";
 import type { ComponentState } from "./componentState.js";
 import { elementProps } from "./elementProps.js";
 import { indicatorAttributes } from "./indicatorAttributes.js";
 import type { IndicatorLook } from "./indicatorLook.js";
 import type { IndicatorProps } from "./indicatorProps.js";
 import { spanOrRender } from "./spanOrRender.js";
+import type { Attributes } from "./stateAttributes.js";
 import { writeAttributes } from "./writeAttributes.js";
 
 /** A component of one element whose attributes say everything. */
@@ -13,6 +14,8 @@ export function createIndicator<
   Reason extends NotifiabilityUnknownReason,
   Props extends KindProps<Reason> & IndicatorProps<ComponentState<Reason>>,
 >(look: IndicatorLook<Reason>): ComponentKind<Reason, Props> {
+  const attributesOf = (value: UserReachability, { props, labels }: Committed<Props>): Attributes =>
+    indicatorAttributes(look, look.stateOf(value), props, labels);
   return {
     stateOf: look.stateOf,
     toElement(state, { props, labels }, ref) {
@@ -20,9 +23,9 @@ export function createIndicator<
       const own = elementProps(look.className, attributes, props, state);
       return spanOrRender(props.render, own, look.drawing, state, ref);
     },
-    write(element, value, { props, labels }) {
-      const attributes = indicatorAttributes(look, look.stateOf(value), props, labels);
-      writeAttributes(element, attributes, props);
+    write(element, value, committed, written) {
+      const before = written && attributesOf(written, committed);
+      writeAttributes(element, attributesOf(value, committed), committed.props, before);
     },
   };
 }

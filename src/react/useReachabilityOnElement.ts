@@ -5,11 +5,12 @@ import { useReachabilityContext } from "./ReachabilityContext.js";
 import { useIsomorphicLayoutEffect } from "./useIsomorphicLayoutEffect.js";
 import type { Identity } from "./useUserReachability.js";
 
-/** Writes a value to an element; `props` are those of the last commit. */
+/** Writes a value to an element; `props` are those of the last commit, `written` is what it shows, if that is known. */
 export type WriteReachability<Props> = (
   element: HTMLElement,
   value: UserReachability,
   props: Props,
+  written?: UserReachability,
 ) => void;
 
 /**
@@ -40,10 +41,11 @@ export function useReachabilityOnElement<Props>(
     const target = element.current;
     if (target === null) return undefined;
     const committed = dot.current;
-    const unsubscribe = store.subscribeUser(shown, (next) => write(target, next, committed.props), {
-      kind: "dot",
-      element: target,
-    });
+    const unsubscribe = store.subscribeUser(
+      shown,
+      (value, written) => write(target, value, committed.props, written),
+      { kind: "dot", element: target },
+    );
     write(target, store.get(shown), committed.props);
     committed.isSubscribed = true;
     return () => {

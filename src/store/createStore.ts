@@ -241,9 +241,9 @@ export function createStore(
       if (isDestroyed) throw destroyed();
       if (identity === "") return () => {};
       const entry = entryOf(identity);
-      const unsubscribe = entry.cell.subscribe((value) => {
+      const unsubscribe = entry.cell.subscribe((value, previous) => {
         try {
-          listener(value);
+          listener(value, previous);
         } catch (error) {
           report(error);
         }

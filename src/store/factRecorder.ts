@@ -135,7 +135,9 @@ export function createFactRecorder(context: FactRecorderContext): FactRecorder {
     },
     onUpdated(entry, user, isConfirmation) {
       if (entry.standing !== "subscribed") return;
-      record(entry, user);
+      const { reading, seed } = entry;
+      // Most events of a busy Service tell of friendly names and attributes.
+      if (reading === null || seed !== null || !sameFlags(reading, user)) record(entry, user);
       if (!isConfirmation || entry.isConfirmed) return;
       entry.isConfirmed = true;
       touch(entry);

@@ -46,10 +46,10 @@ export interface ReachabilityStore {
   get(identity: string): UserReachability;
   /** The value that server rendering and hydration show: unknown, or the seed. */
   getInitial(identity: string): UserReachability;
-  /** Reads this user until the returned undo is called, and calls back after each change. */
+  /** Reads this user until the returned undo is called, and calls back after each change with the value before it. */
   subscribeUser(
     identity: string,
-    listener: (value: UserReachability) => void,
+    listener: (value: UserReachability, previous: UserReachability) => void,
     interest?: Interest,
   ): () => void;
   /**

@@ -6,9 +6,8 @@ import type { InspectedRow } from "../inspection/inspectionSnapshot.js";
  */
 export function readersText(row: InspectedRow): string {
   const { onScreenDots, offScreenDots, users, lists } = row;
-  const dots = count(onScreenDots + offScreenDots, "dot");
   const kinds = [
-    dots !== null && onScreenDots > 0 ? `${dots} (${onScreenDots} on screen)` : dots,
+    dotsText(onScreenDots, onScreenDots + offScreenDots),
     count(users, "hook"),
     count(lists, "list"),
   ].filter((kind) => kind !== null);
@@ -22,4 +21,10 @@ export function readerCount(row: InspectedRow): number {
 function count(number: number, noun: string): string | null {
   if (number === 0) return null;
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+function dotsText(onScreen: number, all: number): string | null {
+  const dots = count(all, "dot");
+  if (dots === null || onScreen === 0) return dots;
+  return onScreen === all ? `${dots} on screen` : `${dots} (${onScreen} on screen)`;
 }

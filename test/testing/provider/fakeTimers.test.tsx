@@ -82,6 +82,17 @@ describe.each(variants)("with fake timers, %s", (_, toFake) => {
   });
 });
 
+it("lets findBy wait where fake time advances by itself", async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  render(
+    <ReachabilityTestProvider client={createFakeClient({ users: { bob: { isOnline: true } } })}>
+      <Line />
+    </ReachabilityTestProvider>,
+  );
+  await expect(screen.findByText("online")).resolves.toBeVisible();
+  vi.useRealTimers();
+});
+
 describe("the app's own provider under fake timers", () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());

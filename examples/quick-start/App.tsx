@@ -6,7 +6,10 @@ import "react-reachability/styles.css";
 export function App({ me, sdkOptions }: { me: string; sdkOptions?: ClientOptions }) {
   const { client } = useConversationsClient({
     identity: me,
-    getToken: async () => (await fetch("/api/token")).text(),
+    getToken: async () => {
+      const response = await fetch("/api/token");
+      return ((await response.json()) as { token: string }).token;
+    },
     createClient: (token) => new Client(token, sdkOptions),
   });
   return (

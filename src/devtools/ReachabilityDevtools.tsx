@@ -7,6 +7,7 @@ import {
   useState,
   useSyncExternalStore,
   type KeyboardEvent,
+  type ReactElement,
   type ReactNode,
 } from "react";
 import { useReachabilityContext } from "../react/ReachabilityContext.js";
@@ -39,7 +40,7 @@ export interface ReachabilityDevtoolsProps {
  *   <ReachabilityDevtools client={client} />
  * </ReachabilityProvider>
  */
-export function ReachabilityDevtools(props: ReachabilityDevtoolsProps): ReactNode {
+export function ReachabilityDevtools(props: ReachabilityDevtoolsProps): ReactElement | null {
   // Not on a server, nor while hydrating: it is no part of the page.
   const isInBrowser = useSyncExternalStore(hearNothing, inBrowser, onServer);
   return isInBrowser ? <MountedDevtools {...props} /> : null;

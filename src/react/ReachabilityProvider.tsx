@@ -1,5 +1,5 @@
 "use client";
-import { useMemo, type ReactNode } from "react";
+import { useMemo, type ReactElement, type ReactNode } from "react";
 import type { ReachabilityClient } from "../client/reachabilityClient.js";
 import type { ReachabilityLabelOverrides } from "../domain/labels.js";
 import { ReachabilityError } from "../domain/reachabilityError.js";
@@ -38,7 +38,7 @@ export type ReachabilityProviderProps = OwnStoreProps | GivenStoreProps;
  *
  * @throws ReachabilityError `client-and-store` or `invalid-prop` for props that cannot work
  */
-export function ReachabilityProvider(props: ReachabilityProviderProps): ReactNode {
+export function ReachabilityProvider(props: ReachabilityProviderProps): ReactElement {
   if (props.store !== undefined) {
     if ("client" in props && props.client !== undefined) throw clientAndStore();
     return <StoreProvider {...props} />;
@@ -46,7 +46,7 @@ export function ReachabilityProvider(props: ReachabilityProviderProps): ReactNod
   return <OwnStoreProvider {...props} />;
 }
 
-function OwnStoreProvider({ labels, children, ...options }: OwnStoreProps): ReactNode {
+function OwnStoreProvider({ labels, children, ...options }: OwnStoreProps): ReactElement {
   const store = useOwnStore(options);
   return (
     <StoreProvider store={store} labels={labels}>
@@ -55,7 +55,7 @@ function OwnStoreProvider({ labels, children, ...options }: OwnStoreProps): Reac
   );
 }
 
-function StoreProvider({ store, labels, children }: GivenStoreProps): ReactNode {
+function StoreProvider({ store, labels, children }: GivenStoreProps): ReactElement {
   const value = useMemo(() => ({ store, labels, groupDwellMs: 1000 }), [store, labels]);
   return <ReachabilityContext.Provider value={value}>{children}</ReachabilityContext.Provider>;
 }

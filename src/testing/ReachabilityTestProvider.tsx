@@ -1,5 +1,5 @@
 "use client";
-import { useMemo, type ReactNode } from "react";
+import { useMemo, type ReactElement } from "react";
 import type { ReachabilityClient } from "../client/reachabilityClient.js";
 import { ReachabilityContext } from "../react/ReachabilityContext.js";
 import type { ReachabilityProviderProps } from "../react/ReachabilityProvider.js";
@@ -23,7 +23,7 @@ export function ReachabilityTestProvider({
   labels,
   children,
   ...options
-}: ReachabilityTestProviderProps): ReactNode {
+}: ReachabilityTestProviderProps): ReactElement {
   const store = useOwnStore({ ...zeroTimes, ...options }, createTestStore);
   const value = useMemo(() => ({ store, labels, groupDwellMs: 0 }), [store, labels]);
   return <ReachabilityContext.Provider value={value}>{children}</ReachabilityContext.Provider>;

@@ -9,7 +9,7 @@ let service: DevService;
 
 beforeEach(async () => {
   service = await startDevService({ reachabilityEnabled: true });
-  vi.stubGlobal("fetch", () => Promise.resolve(new Response(service.token("alice"))));
+  vi.stubGlobal("fetch", () => Promise.resolve(Response.json({ token: service.token("alice") })));
 });
 
 afterEach(async () => {

@@ -8,7 +8,8 @@ const backEnd = {
     server.middlewares.use("/api/token", async (request, response) => {
       const me = new URL(request.headers.referer).searchParams.get("me");
       const answer = await fetch(`${process.env.DEV_SERVICE}/token?identity=${me}`);
-      response.end((await answer.json()).token);
+      response.setHeader("Content-Type", "application/json");
+      response.end(await answer.text());
     });
   },
 };

@@ -79,6 +79,7 @@ export function createStore(
     touch: publisher.touch,
     report,
     onBackoffEnd: (entry) => session?.onBackoffEnd(entry),
+    newsUntil: (entry) => session?.newsUntil(entry) ?? entry.vouchedUntil,
   });
   const visibility = createDotVisibility(platform, onReadersChange);
   const linger = createDeadlines<Entry>(platform, (entry) => {

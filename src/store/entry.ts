@@ -49,6 +49,12 @@ export interface Entry extends UserFacts, ReaderCounts {
   user: ReachabilityUser | null;
   /** Failed reads since the last that succeeded. */
   failures: number;
+  /** Epoch ms of the last time that the Service did not know the user. */
+  missingAt: number;
+  /** Epoch ms since which it is subscribed, while it is. */
+  subscribedAt: number;
+  /** How often in a row it was evicted soon after it was read. */
+  evictions: number;
   rank: number;
   /** Rises with each change of rank: the higher, the more recently wanted. */
   wantedSince: number;
@@ -80,6 +86,9 @@ export function createEntry(identity: string, session: SessionFacts): Entry {
     slot: "none",
     user: null,
     failures: 0,
+    missingAt: 0,
+    subscribedAt: 0,
+    evictions: 0,
     onScreenDots: 0,
     users: 0,
     lists: 0,
@@ -108,5 +117,7 @@ export function forgetSession(entry: Entry): void {
   entry.slot = "none";
   entry.user = null;
   entry.failures = 0;
+  entry.missingAt = 0;
+  entry.evictions = 0;
   entry.isDemanded = false;
 }

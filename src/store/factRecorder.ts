@@ -16,6 +16,8 @@ export interface FactRecorderContext {
   report(error: Error): void;
   /** A failed read may be tried again. */
   onBackoffEnd(entry: Entry): void;
+  /** Epoch ms until which the client could have contradicted what it last said of this user: now, or when it was lost. */
+  newsUntil(entry: Entry): number;
 }
 
 /** Writes down what reads and events say of a user, and lets it expire: the only writer of an entry's facts. */
@@ -27,8 +29,10 @@ export interface FactRecorder {
   onSampled(entry: Entry, user: ReachabilityUser): void;
   /** We let go of a live user: what was just vouched for stays as a sample. */
   onReleased(entry: Entry): void;
-  /** The SDK or the app dropped the subscription: nothing is vouched for any more. */
-  onEvicted(entry: Entry): void;
+  /** The app dropped the subscription: nothing is vouched for any more. */
+  onDropped(entry: Entry): void;
+  /** A subscription of ours was dropped. True if it is time to read again, else `onBackoffEnd` follows. */
+  onEvicted(entry: Entry): boolean;
   onFailed(entry: Entry, failure: ReadFailure, error: unknown): void;
   /** Takes a seed that is newer than what the client vouched for until `vouchedUntil` (epoch ms); says whether it did. */
   onSeeded(entry: Entry, reading: Reading, vouchedUntil: number): boolean;
@@ -43,6 +47,12 @@ export interface FactRecorder {
 /** A user who does not exist comes to exist with their first connection; others fail for a moment. */
 const notFoundPolicy = { firstMs: 5000, maxMs: 300_000 };
 const failurePolicy = { firstMs: 1000, maxMs: 60_000 };
+
+/**
+ * Evicted again this soon after it was read, a user waits as after a failed read: where the SDK keeps fewer than the kit
+ * wants, each read evicts another, whose read evicts the next.
+ */
+const evictedSoonMs = 10_000;
 
 export function createFactRecorder(context: FactRecorderContext): FactRecorder {
   const { platform, settings, touch } = context;
@@ -100,6 +110,11 @@ export function createFactRecorder(context: FactRecorderContext): FactRecorder {
     damping.set(entry, now + offlineDelayMs);
   }
 
+  function drop(entry: Entry): void {
+    entry.absence = "waiting";
+    setStanding(entry, "none", context.newsUntil(entry));
+  }
+
   function dropSeed(entry: Entry): void {
     if (entry.seed === null) return;
     entry.seed = null;
@@ -107,13 +122,12 @@ export function createFactRecorder(context: FactRecorderContext): FactRecorder {
     touch(entry);
   }
 
-  function keepAsSample(entry: Entry): void {
+  function keepAsSample(entry: Entry, at: number): void {
     const { sampling } = settings();
-    const now = platform.now();
-    if (sampling === null || entry.reading === null) return setStanding(entry, "none", now);
-    entry.reading = { ...entry.reading, at: now };
-    setStanding(entry, "sampled", now);
-    sampleExpiry.set(entry, now + sampling.maxAgeMs);
+    if (sampling === null || entry.reading === null) return setStanding(entry, "none", at);
+    entry.reading = { ...entry.reading, at };
+    setStanding(entry, "sampled", at);
+    sampleExpiry.set(entry, at + sampling.maxAgeMs);
   }
 
   return {
@@ -131,6 +145,7 @@ export function createFactRecorder(context: FactRecorderContext): FactRecorder {
     },
     onSubscribed(entry, user) {
       record(entry, user);
+      entry.subscribedAt = platform.now();
       setStanding(entry, "subscribed", 0);
     },
     onUpdated(entry, user, isConfirmation) {
@@ -144,15 +159,21 @@ export function createFactRecorder(context: FactRecorderContext): FactRecorder {
     },
     onSampled(entry, user) {
       record(entry, user);
-      keepAsSample(entry);
+      keepAsSample(entry, platform.now());
     },
     onReleased(entry) {
       entry.absence = "waiting";
-      keepAsSample(entry);
+      keepAsSample(entry, context.newsUntil(entry));
     },
+    onDropped: drop,
     onEvicted(entry) {
-      entry.absence = "waiting";
-      setStanding(entry, "none", platform.now());
+      const now = platform.now();
+      drop(entry);
+      entry.evictions = now - entry.subscribedAt < evictedSoonMs ? entry.evictions + 1 : 1;
+      if (entry.evictions === 1) return true;
+      const wait = backoffMs(failurePolicy, entry.evictions - 1, platform.random);
+      backoff.set(entry, now + wait);
+      return false;
     },
     onFailed(entry, failure, cause) {
       if (failure === "disconnected") {
@@ -161,6 +182,12 @@ export function createFactRecorder(context: FactRecorderContext): FactRecorder {
       }
       entry.failures += 1;
       entry.absence = failure === "not-found" ? "not-found" : "error";
+      if (failure === "not-found") {
+        // The Service itself says so, and later than whatever was read or handed in before.
+        if (entry.standing === "sampled") setStanding(entry, "none", entry.vouchedUntil);
+        dropSeed(entry);
+        entry.missingAt = platform.now();
+      }
       entry.error = readError(entry.identity, failure, cause);
       const policy = failure === "not-found" ? notFoundPolicy : failurePolicy;
       backoff.set(entry, platform.now() + backoffMs(policy, entry.failures, platform.random));
@@ -169,7 +196,7 @@ export function createFactRecorder(context: FactRecorderContext): FactRecorder {
     },
     onSeeded(entry, reading, vouchedUntil) {
       const expiresAt = reading.at + settings().seedMaxAgeMs;
-      const newest = Math.max(vouchedUntil, entry.seed?.at ?? 0);
+      const newest = Math.max(vouchedUntil, entry.missingAt, entry.seed?.at ?? 0);
       if (reading.at <= newest || expiresAt <= platform.now()) return false;
       entry.seed = reading;
       seedExpiry.set(entry, expiresAt);

@@ -51,8 +51,8 @@ export interface Scheduler {
   onLingerEnd(entry: Entry): void;
   /** The wait after a failed read is over. */
   onBackoffEnd(entry: Entry): void;
-  /** The SDK dropped a subscription of ours. */
-  onEvicted(entry: Entry): void;
+  /** The SDK or the app dropped the subscription of somebody who is read. */
+  onDropped(entry: Entry): void;
   /** The app subscribed or let go of this user. */
   onHolderChange(entry: Entry): void;
   /** Reading became possible, or the number of slots changed. */
@@ -188,14 +188,11 @@ export function createScheduler(context: SchedulerContext): Scheduler {
     if (hasEnded) return abandon(result);
     if (!isBorrowing && !("failure" in result && !isAnswer(result.failure))) context.onAnswer();
     if ("failure" in result) return backOff(entry, result);
-    if (!result.user.isSubscribed) {
-      // Evicted before the promise resolved.
-      if (result.isOurs) ledger.disclaim(entry.identity);
-      return rest(entry);
-    }
     entry.user = result.user;
     moveTo(entry, result.isOurs ? "holding" : "borrowed");
     facts.onSubscribed(entry, result.user);
+    // Evicted before the promise resolved.
+    if (!result.user.isSubscribed) return scheduler.onDropped(entry);
     if (!hasReaders(entry) && !context.isLingering(entry)) scheduler.onLingerEnd(entry);
     schedulePump();
   }
@@ -254,11 +251,16 @@ export function createScheduler(context: SchedulerContext): Scheduler {
     onBackoffEnd(entry) {
       if (entry.slot === "backoff") rest(entry);
     },
-    onEvicted(entry) {
-      if (entry.slot === "holding") ledger.disclaim(entry.identity);
+    onDropped(entry) {
+      const isOurs = entry.slot === "holding";
       entry.user = null;
-      facts.onEvicted(entry);
-      rest(entry);
+      if (isOurs) ledger.disclaim(entry.identity);
+      if (isOurs && !facts.onEvicted(entry) && hasReaders(entry)) moveTo(entry, "backoff");
+      else {
+        if (!isOurs) facts.onDropped(entry);
+        rest(entry);
+      }
+      schedulePump();
     },
     onHolderChange(entry) {
       // The app let go while we read: the subscription will be ours.

@@ -48,6 +48,8 @@ export interface Session {
   reconsider(): void;
   /** Epoch ms until which this session vouches or vouched for the user; Infinity while it still does. */
   vouchedUntil(entry: Entry): number;
+  /** The same without the grace: epoch ms until which the client could have contradicted what it said of the user. */
+  newsUntil(entry: Entry): number;
   counts(): SlotCounts;
   end(): void;
 }
@@ -189,13 +191,19 @@ export function createSession(context: SessionContext): Session {
     // Another object for the same user may have been let go while ours is still live.
     const isGone = entry?.user?.isSubscribed === false && user.identity !== ledger.selfIdentity;
     if (entry !== undefined && isGone && (entry.slot === "holding" || entry.slot === "borrowed"))
-      scheduler.onEvicted(entry);
+      scheduler.onDropped(entry);
     onHolderChange(entry);
   }
 
   function onHolderChange(entry: Entry | undefined): void {
     if (entry === undefined) scheduler.reconsider();
     else scheduler.onHolderChange(entry);
+  }
+
+  function newsUntil(entry: Entry): number {
+    if (entry.standing !== "subscribed") return entry.vouchedUntil;
+    if (monitor.link === "up" || entry.isConfirmed) return platform.now();
+    return Math.max(monitor.linkUntil, entry.reading?.at ?? 0);
   }
 
   return {
@@ -207,10 +215,10 @@ export function createSession(context: SessionContext): Session {
     onBackoffEnd: (entry) => scheduler.onBackoffEnd(entry),
     reconsider: () => scheduler.reconsider(),
     vouchedUntil(entry) {
-      if (entry.standing !== "subscribed") return entry.vouchedUntil;
       const isShown = monitor.link !== "lost" || entry.isConfirmed;
-      return isShown ? Infinity : Math.max(monitor.linkUntil, entry.reading?.at ?? 0);
+      return entry.standing === "subscribed" && isShown ? Infinity : newsUntil(entry);
     },
+    newsUntil,
     counts: () => scheduler.counts(),
     end() {
       hasEnded = true;

@@ -82,7 +82,7 @@ export default defineConfig({
   test: {
     reporters: ["default", new ClosingCount()],
     // Waits end with their events; these only bound a wait that never would.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     projects: [
       {

@@ -9,7 +9,7 @@ import { type FaultyDevService, startDevService } from "react-reachability/dev-s
 import { createStoppableClient } from "../support/sdkClient.js";
 
 // The SDK takes its time when the machine is busy.
-configure({ asyncUtilTimeout: 15_000 });
+configure({ asyncUtilTimeout: 60_000 });
 
 interface Mounted {
   readonly service: FaultyDevService;

@@ -67,7 +67,7 @@ describe.concurrent.each(clientKinds)(
   },
 );
 
-describe.concurrent("with the real SDK and throwErrorsAlways", { timeout: 30_000 }, () => {
+describe.concurrent("with the real SDK and throwErrorsAlways", { timeout: 90_000 }, () => {
   /** Nobody else listens to the promise that the SDK lets every call wait for. */
   const listenToReadiness = (client: Client): void => {
     client.getSubscribedUsers().catch(() => {});

@@ -1,0 +1,82 @@
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { chromium } from "playwright";
+import { chromiumFlags, findChromium } from "../../scripts/findChromium.mjs";
+import type { CandidateName } from "../page/loadCandidate.js";
+import { buildPage } from "./buildPage.js";
+import { candidates } from "./candidates.js";
+import { chart } from "./chart.js";
+import { judgeGoals } from "./goals.js";
+import { measureHeap } from "./measureHeap.js";
+import { measureStores } from "./measureStores.js";
+import { measureTimes } from "./measureTimes.js";
+import type { Measurement } from "./measurement.js";
+import { fullPlan, quickPlan, type Plan } from "./plan.js";
+import { resultTables } from "./resultTables.js";
+import { resultsJson } from "./resultsJson.js";
+import { servePage } from "./servePage.js";
+import { summarize, type Rounds } from "./summary.js";
+
+const folder = path.join(import.meta.dirname, "..");
+const cache = path.join(folder, ".cache");
+
+/** `--quick`: everything once with few dots, to see that it runs; nothing is written down. */
+export async function main(args: readonly string[]): Promise<void> {
+  const isQuick = args.includes("--quick");
+  const plan = isQuick ? quickPlan : fullPlan;
+  const { rounds, browserVersion } = await runInBrowser(plan);
+  say("stores in Node");
+  const stores = await measureStores(path.join(cache, "store"), isQuick);
+
+  const summary = summarize(rounds);
+  const goals = judgeGoals(summary, stores, plan);
+  const tables = resultTables(rounds, summary, stores, goals, plan);
+  process.stdout.write(`\n${tables}\n`);
+  if (isQuick) return;
+  await writeFile(
+    path.join(folder, "results.json"),
+    resultsJson(rounds, summary, stores, goals, plan, browserVersion),
+  );
+  await writeFile(path.join(folder, "results.svg"), chart(summary, plan));
+  await writeIntoReadme(tables);
+}
+
+/** Candidates take turns in each round, so that whatever else the machine does meets all of them. */
+async function runInBrowser(plan: Plan): Promise<{ rounds: Rounds; browserVersion: string }> {
+  await buildPage(path.join(cache, "page"));
+  const server = await servePage(path.join(cache, "page"));
+  const executablePath = findChromium();
+  const browser = await chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [...chromiumFlags, "--disable-renderer-backgrounding"],
+  });
+  try {
+    const rounds = new Map<CandidateName, Measurement[]>();
+    for (let round = 0; round < plan.rounds; round += 1)
+      for (const { name, title } of candidates) {
+        say(`round ${round + 1} of ${plan.rounds}: ${title}`);
+        const times = await measureTimes(browser, server.url, name, plan);
+        const heap: Measurement =
+          round < plan.heapRounds ? await measureHeap(browser, server.url, name, plan) : new Map();
+        const own = rounds.get(name) ?? [];
+        rounds.set(name, [...own, new Map([...times, ...heap])]);
+      }
+    return { rounds, browserVersion: browser.version() };
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+async function writeIntoReadme(tables: string): Promise<void> {
+  const readme = path.join(folder, "README.md");
+  const text = await readFile(readme, "utf8");
+  const [begin, end] = ["<!-- results: begin -->", "<!-- results: end -->"];
+  const before = text.slice(0, text.indexOf(begin) + begin.length);
+  const after = text.slice(text.indexOf(end));
+  await writeFile(readme, `${before}\n\n${tables}\n\n${after}`);
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

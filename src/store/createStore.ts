@@ -10,6 +10,7 @@ import { freshConnection } from "./freshConnection.js";
 import { createDeadlines } from "./deadlines.js";
 import { createDotVisibility } from "./dotVisibility.js";
 import { createEntry, forgetSession, hasReaders, type Entry } from "./entry.js";
+import { createErrorReports } from "./errorReports.js";
 import { createFactRecorder } from "./factRecorder.js";
 import { createInitialValues, noSession } from "./initialValues.js";
 import type { Interest } from "./interest.js";
@@ -52,7 +53,7 @@ export function createStore(
   timings: LinkTimings = defaultLinkTimings,
 ): RestableStore {
   let settings = resolveSettings(options);
-  let { onError } = options;
+  const errors = createErrorReports(options.onError);
   checkClient(options.client);
   let client: ReachabilityClient | null = options.client ?? null;
   let session: Session | null = null;
@@ -62,7 +63,7 @@ export function createStore(
   const entries = new Map<string, Entry>();
   /** Seeds of users whom nobody reads yet. */
   const seeds = new Map(Object.entries(options.seed ?? {}));
-  const publisher = createPublisher(world, () => sessionFacts());
+  const publisher = createPublisher(world, () => sessionFacts(), errors.onListenerThrow);
   /** What one timer brings is published as one. */
   const platform: Platform = {
     ...world,
@@ -77,7 +78,7 @@ export function createStore(
     platform,
     settings: () => settings,
     touch: publisher.touch,
-    report,
+    report: errors.report,
     onBackoffEnd: (entry) => session?.onBackoffEnd(entry),
     newsUntil: (entry) => session?.newsUntil(entry) ?? entry.vouchedUntil,
   });
@@ -178,11 +179,6 @@ export function createStore(
     });
   }
 
-  function report(error: unknown): void {
-    if (onError === undefined) return;
-    onError(error instanceof Error ? error : new ReachabilityError("client-error", String(error)));
-  }
-
   function startSession(next: ReachabilityClient): void {
     setConnection(freshConnection("unknown", platform.now()));
     session = createSession({
@@ -203,7 +199,7 @@ export function createStore(
       onOverCapChange: visibility.setObserving,
       onIdle: forgetEntry,
       isLingering: linger.has,
-      report,
+      report: errors.report,
     });
     for (const entry of entries.values()) session.onReadersChange(entry);
     touchAll();
@@ -242,13 +238,7 @@ export function createStore(
       if (isDestroyed) throw destroyed();
       if (identity === "") return () => {};
       const entry = entryOf(identity);
-      const unsubscribe = entry.cell.subscribe((value, previous) => {
-        try {
-          listener(value, previous);
-        } catch (error) {
-          report(error);
-        }
-      });
+      const unsubscribe = entry.cell.subscribe(errors.guarded((value) => listener(value)));
       const removeReader = addReader(entry, interest);
       let isActive = true;
       return () => {
@@ -294,17 +284,15 @@ export function createStore(
     },
     connection: connection.getState,
     initialConnection: connection.getInitialState,
-    subscribeConnection: (listener) => connection.subscribe(listener),
+    subscribeConnection: (listener) => connection.subscribe(errors.guarded(() => listener())),
     enabled: () => enabled.getState().value,
-    subscribeEnabled: (listener) => enabled.subscribe(listener),
+    subscribeEnabled: (listener) => enabled.subscribe(errors.guarded(() => listener())),
     afterPublication: publisher.afterCells,
     clock: platform,
     identities: () => [...entries.keys()],
     inspect: () => entries.values(),
     onPublished: publisher.onPublished,
-    reportTo(next) {
-      onError = next;
-    },
+    reportTo: errors.reportTo,
     start() {
       if (isDestroyed) throw destroyed();
       isStarted = true;

@@ -20,7 +20,12 @@ export interface Publisher {
   stop(): void;
 }
 
-export function createPublisher(platform: Platform, session: () => SessionFacts): Publisher {
+/** `onThrow` hears what a listener threw: the others are told all the same. */
+export function createPublisher(
+  platform: Platform,
+  session: () => SessionFacts,
+  onThrow: (error: unknown) => void,
+): Publisher {
   const touched = new Set<Entry>();
   const summaries = new Set<() => void>();
   const witnesses = new Set<PublicationListener>();
@@ -46,11 +51,20 @@ export function createPublisher(platform: Platform, session: () => SessionFacts)
       const before = entry.cell.getState();
       publish(entry, session(), platform.now());
       const after = entry.cell.getState();
-      if (after !== before) for (const witness of witnesses) witness(after, before);
+      if (after === before) continue;
+      for (const witness of witnesses) guarded(() => witness(after, before));
     }
     for (const summary of summaries) {
       summaries.delete(summary);
-      summary();
+      guarded(summary);
+    }
+  }
+
+  function guarded(tell: () => void): void {
+    try {
+      tell();
+    } catch (error) {
+      onThrow(error);
     }
   }
 

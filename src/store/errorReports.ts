@@ -1,0 +1,55 @@
+import { ReachabilityError } from "../domain/reachabilityError.js";
+
+export type OnError = (error: Error) => void;
+
+/** Where errors go: none of them stops what the store was doing. */
+export interface ErrorReports {
+  reportTo(onError: OnError | undefined): void;
+  /** Trouble with the service or the connection, of which the affected values tell, too. */
+  report(error: unknown): void;
+  /** A listener's own fault, which is nobody else's; without `onError` it surfaces as an unhandled rejection. */
+  onListenerThrow(error: unknown): void;
+  guarded<Args extends unknown[]>(listener: (...args: Args) => void): (...args: Args) => void;
+}
+
+export function createErrorReports(initial: OnError | undefined): ErrorReports {
+  let onError = initial;
+
+  function report(error: unknown): void {
+    try {
+      onError?.(
+        error instanceof Error ? error : new ReachabilityError("client-error", String(error)),
+      );
+    } catch (thrown) {
+      // Passed on it would keep the SDK's other listeners from their event.
+      void surface(thrown);
+    }
+  }
+
+  function onListenerThrow(error: unknown): void {
+    if (onError === undefined) void surface(error);
+    else report(error);
+  }
+
+  return {
+    reportTo(next) {
+      onError = next;
+    },
+    report,
+    onListenerThrow,
+    guarded:
+      (listener) =>
+      (...args) => {
+        try {
+          listener(...args);
+        } catch (error) {
+          onListenerThrow(error);
+        }
+      },
+  };
+}
+
+/** What nobody can handle is seen as what it is: an unhandled rejection. */
+async function surface(error: unknown): Promise<never> {
+  throw error;
+}

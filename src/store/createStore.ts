@@ -238,7 +238,7 @@ export function createStore(
       if (isDestroyed) throw destroyed();
       if (identity === "") return () => {};
       const entry = entryOf(identity);
-      const unsubscribe = entry.cell.subscribe(errors.guarded((value) => listener(value)));
+      const unsubscribe = entry.cell.subscribe(errors.guarded(listener));
       const removeReader = addReader(entry, interest);
       let isActive = true;
       return () => {
@@ -284,9 +284,9 @@ export function createStore(
     },
     connection: connection.getState,
     initialConnection: connection.getInitialState,
-    subscribeConnection: (listener) => connection.subscribe(errors.guarded(() => listener())),
+    subscribeConnection: (listener) => connection.subscribe(errors.guarded(listener)),
     enabled: () => enabled.getState().value,
-    subscribeEnabled: (listener) => enabled.subscribe(errors.guarded(() => listener())),
+    subscribeEnabled: (listener) => enabled.subscribe(errors.guarded(listener)),
     afterPublication: publisher.afterCells,
     clock: platform,
     identities: () => [...entries.keys()],

@@ -54,6 +54,9 @@ export interface Session {
   end(): void;
 }
 
+/** Who is subscribed already is known at once; should the client never say, everybody else need not stay unknown. */
+const openLimitMs = 10_000;
+
 export function createSession(context: SessionContext): Session {
   const { client, platform, facts, entries } = context;
   const ledger = createSubscriptionLedger(client);
@@ -62,6 +65,7 @@ export function createSession(context: SessionContext): Session {
   let hasEnded = false;
   let roundTrip: Promise<boolean> | null = null;
   let cancelProbeLimit = (): void => {};
+  let cancelOpenLimit = (): void => {};
 
   const canRead = (): boolean => !hasEnded && phase === "ready" && monitor.link === "up";
 
@@ -135,11 +139,15 @@ export function createSession(context: SessionContext): Session {
 
   async function open(): Promise<void> {
     const isEnabled = readReachabilityEnabled(client);
+    const limit = new Promise<void>((resolve) => {
+      cancelOpenLimit = platform.setTimer(resolve, openLimitMs);
+    });
     try {
-      await ledger.open();
+      await Promise.race([ledger.open(), limit]);
     } catch (error) {
       context.report(error);
     }
+    cancelOpenLimit();
     if (hasEnded) return;
     context.together(() => {
       phase = isEnabled === false ? "disabled" : "ready";
@@ -227,6 +235,7 @@ export function createSession(context: SessionContext): Session {
       stopWatchingPage();
       monitor.stop();
       cancelProbeLimit();
+      cancelOpenLimit();
       sampler.end();
       scheduler.end();
     },

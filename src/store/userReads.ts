@@ -31,10 +31,7 @@ export function createUserReads(
     ledger.claim(identity);
     try {
       const user = await client.getUser(identity);
-      // Judged now: the app may have let go of the user while we read, and then it is we who subscribed.
-      const isOurs = identity !== ledger.selfIdentity && !ledger.isHeldByApp(user);
-      if (!isOurs) ledger.disclaim(identity);
-      return { user, isOurs };
+      return { user, isOurs: ledger.onRead(user) };
     } catch (error) {
       ledger.onReadFailed(identity);
       return { failure: classifyReadFailure(error), error };

@@ -72,7 +72,7 @@ export const devtoolsStyles = /* css */ `
     color: inherit;
     display: flex;
     flex-direction: column;
-    inline-size: min(1060px, 100vw - 24px);
+    inline-size: min(1200px, 100vw - 24px);
     block-size: min(600px, 100vh - 72px);
     background: var(--page);
     border: 1px solid var(--line);
@@ -114,22 +114,30 @@ export const devtoolsStyles = /* css */ `
   .reachability-devtools-faults legend { padding: 0; margin-block-end: 4px; color: var(--quiet); }
 
   .reachability-devtools-body { display: flex; flex: 1; min-block-size: 0; }
+  .reachability-devtools-users, .reachability-devtools-side { contain: content; }
   .reachability-devtools-users { display: flex; flex: 1; flex-direction: column; min-inline-size: 0; }
   .reachability-devtools-search { display: flex; align-items: center; gap: 8px; padding: 8px 12px; color: var(--quiet); }
   .reachability-devtools-search input { flex: 1; max-inline-size: 280px; color: var(--text); }
   .reachability-devtools-scroll { flex: 1; overflow: auto; }
   .reachability-devtools-scroll > p, .reachability-devtools-scroll > button { margin: 12px; }
 
-  table { inline-size: 100%; border-collapse: collapse; }
+  /* Fixed, because ages change every second, and automatic columns would be measured anew each time. */
+  table { table-layout: fixed; inline-size: 100%; min-inline-size: 880px; border-collapse: collapse; }
+  thead th { inline-size: 124px; }
+  thead th[data-column="identity"] { inline-size: auto; }
+  thead th[data-column="freshness"] { inline-size: 100px; }
+  thead th[data-column="age"] { inline-size: 64px; }
+  thead th:is([data-column="slot"], [data-column="events"]) { inline-size: 114px; }
+  thead th[data-column="readers"] { inline-size: 134px; }
   th, td { padding: 2px 8px; border-block-end: 1px solid var(--line); font-weight: 400; text-align: start; white-space: nowrap; }
   :is(th, td):first-child { padding-inline-start: 12px; }
   thead th { position: sticky; inset-block-start: 0; z-index: 1; background: var(--page); }
   th button { min-block-size: 24px; border-color: transparent; background: none; padding: 0 4px; margin-inline-start: -5px; }
   thead button { font-weight: 600; }
-  tbody th button { color: var(--accent); max-inline-size: 200px; overflow: hidden; text-overflow: ellipsis; }
+  tbody th button { color: var(--accent); max-inline-size: 100%; overflow: hidden; text-overflow: ellipsis; }
   tbody th button[aria-pressed="true"] { color: var(--page); }
   tbody tr:hover, tr[data-selected] { background: var(--raised); }
-  td { font-variant-numeric: tabular-nums; }
+  td { overflow: hidden; text-overflow: ellipsis; font-variant-numeric: tabular-nums; }
 
   .reachability-devtools-shape {
     display: inline-block;
@@ -142,10 +150,11 @@ export const devtoolsStyles = /* css */ `
   .reachability-devtools-shape[data-presence="online"] { border-color: var(--online); background: var(--online); forced-color-adjust: none; }
   .reachability-devtools-shape[data-presence="unknown"] { border: 1.5px dashed var(--unknown); }
 
+  .reachability-devtools-timeline { display: block; inline-size: 96px; block-size: 12px; contain: strict; }
   .reachability-devtools-timeline svg { display: block; background: var(--raised); border-radius: 2px; }
-  .reachability-devtools-timeline rect { fill: var(--offline); }
-  .reachability-devtools-timeline rect[data-presence="online"] { fill: var(--online); }
-  .reachability-devtools-timeline rect[data-presence="unknown"] { fill: var(--unknown); }
+  .reachability-devtools-timeline path { fill: var(--offline); }
+  .reachability-devtools-timeline path[data-presence="online"] { fill: var(--online); }
+  .reachability-devtools-timeline path[data-presence="unknown"] { fill: var(--unknown); }
 
   .reachability-devtools-hidden {
     position: absolute;
@@ -157,7 +166,7 @@ export const devtoolsStyles = /* css */ `
   }
 
   .reachability-devtools-side {
-    inline-size: 300px;
+    inline-size: 290px;
     flex: none;
     overflow: auto;
     padding: 10px 12px;

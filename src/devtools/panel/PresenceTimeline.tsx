@@ -1,10 +1,7 @@
 "use client";
 import type { ReactElement } from "react";
 import type { InspectedEvent } from "../inspection/inspectionSnapshot.js";
-import { countRecent, timelineMs, timelineSegments } from "./timelineSegments.js";
-
-/** Told apart by height, too: colour alone would leave some people out. */
-const heights = { online: 10, offline: 4, unknown: 2 } as const;
+import { countRecent, timelineHeight, timelineMs, timelinePaths } from "./timelinePaths.js";
 
 /** The last minute of one user, oldest at the start of the line, as a drawing and as a number for those who do not see it. */
 export function PresenceTimeline({
@@ -20,20 +17,13 @@ export function PresenceTimeline({
     <span className="reachability-devtools-timeline">
       <svg
         aria-hidden="true"
-        viewBox={`0 0 ${timelineMs} 10`}
+        viewBox={`0 0 ${timelineMs} ${timelineHeight}`}
         preserveAspectRatio="none"
         width="96"
         height="12"
       >
-        {timelineSegments(history, end).map(({ key, from, to, presence }) => (
-          <rect
-            key={key}
-            data-presence={presence}
-            x={from}
-            width={Math.max(to - from, timelineMs / 96)}
-            y={10 - heights[presence]}
-            height={heights[presence]}
-          />
+        {Array.from(timelinePaths(history, end), ([presence, path]) => (
+          <path key={presence} data-presence={presence} d={path} />
         ))}
       </svg>
       <span className="reachability-devtools-hidden">

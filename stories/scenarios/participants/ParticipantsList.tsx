@@ -61,7 +61,7 @@ function Groups({
   const byIdentity = new Map(people.map((person) => [person.identity, person]));
   return (
     // The handlers act on nothing: they notice that somebody is about to.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hovering only holds the rows still
     <section
       className="app-part"
       aria-labelledby="participants"

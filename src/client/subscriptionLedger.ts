@@ -54,6 +54,8 @@ export function createSubscriptionLedger(client: ReachabilityClient): Subscripti
     heldByApp,
     async open() {
       selfIdentity = client.user.identity;
+      // Its own event came before it had a name.
+      heldByApp.delete(selfIdentity);
       for (const user of await client.getSubscribedUsers()) noteApp(user);
       isComplete = true;
     },

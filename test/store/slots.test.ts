@@ -109,6 +109,13 @@ describe("more users than slots", () => {
       expect(client.subscribedIdentities()).toContain(`u${index}`);
   });
 
+  it("does not count the signed-in user of a client that starts late", async () => {
+    const { store, platform, client } = await startStore({ initialized: false });
+    client.initialize();
+    await platform.settle();
+    expect(store.budget()).toMatchObject({ heldByApp: 0, limit: 90 });
+  });
+
   it("reads again whom the SDK evicted, and shows nothing meanwhile", async () => {
     const { store, platform, client } = await startStore({ users: onlineUsers(1) });
     store.subscribeUser("u0", noop);

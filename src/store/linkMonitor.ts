@@ -45,7 +45,9 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
   let mode: "closed" | "up" | "down" | "settling" | "silent" = "closed";
   let link: SessionFacts["link"] = "up";
   let linkUntil = 0;
+  /** Epoch ms of the last thing that came from the service, and of the last that was not the answer to a probe. */
   let lastSign = 0;
+  let lastNews = 0;
   /** Rises whenever what a pending timer or probe was for is over. */
   let turn = 0;
   const timers = { next: (): void => {}, grace: (): void => {} };
@@ -66,7 +68,6 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
     mode = "up";
     turn += 1;
     timers.grace();
-    lastSign = platform.now();
     watch();
     setLink("up");
   }
@@ -104,7 +105,9 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
     const askedAt = platform.now();
     void context.probe(timings.probeLimitMs).then((isAnswered) => {
       if (asked !== turn) return;
-      if (isAnswered || lastSign > askedAt) onAnswer();
+      if (isAnswered) lastSign = platform.now();
+      // News that came meanwhile is as good, but counts from when it came.
+      if (lastSign >= askedAt) onAnswer();
       else setSilent();
     });
   }
@@ -112,7 +115,10 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
   function settle(): void {
     mode = "settling";
     turn += 1;
-    if (timings.settleMs === 0) return setUp();
+    if (timings.settleMs === 0) {
+      lastSign = platform.now();
+      return setUp();
+    }
     // Known again in a moment: no flash of unknown when the grace ends right now.
     if (link === "grace")
       startGrace(Math.max(linkUntil + context.staleAfterMs(), platform.now() + 2000));
@@ -123,7 +129,7 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
 
   function awaitQuiet(until: number): void {
     const now = platform.now();
-    const quietAt = Math.min(lastSign + timings.quietMs, until);
+    const quietAt = Math.min(lastNews + timings.quietMs, until);
     if (quietAt <= now) setUp();
     else after(quietAt - now, () => awaitQuiet(until));
   }
@@ -150,6 +156,7 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
     },
     open() {
       linkUntil = platform.now();
+      lastSign = linkUntil;
       if (context.connection().status === "connected") return setUp();
       mode = "down";
       startGrace(linkUntil + context.staleAfterMs());
@@ -171,7 +178,7 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
       context.setConnection({ error });
     },
     onSignOfLife() {
-      lastSign = platform.now();
+      lastSign = lastNews = platform.now();
       // One piece of news got through; what else is on its way arrives behind it.
       if (mode === "silent") settle();
     },

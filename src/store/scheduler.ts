@@ -198,7 +198,10 @@ export function createScheduler(context: SchedulerContext): Scheduler {
   }
 
   function backOff(entry: Entry, { failure, error }: FailedRead): void {
-    if (!hasReaders(entry) && !context.isLingering(entry)) return rest(entry);
+    if (!hasReaders(entry) && !context.isLingering(entry)) {
+      if (failure === "not-found") facts.dropSeed(entry);
+      return rest(entry);
+    }
     moveTo(entry, "backoff");
     // Half-open or settling, no answer is the connection's fault, not this user's.
     const isLinkToBlame = !isAnswer(failure) && !context.canRead();

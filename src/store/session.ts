@@ -144,8 +144,14 @@ export function createSession(context: SessionContext): Session {
     });
     try {
       await Promise.race([ledger.open(), limit]);
-    } catch (error) {
-      context.report(error);
+    } catch (cause) {
+      context.report(
+        new ReachabilityError(
+          "client-error",
+          "the client did not tell whom it is subscribed to. The kit goes on, and takes for the app's own whoever was subscribed before it read them.",
+          { cause },
+        ),
+      );
     }
     cancelOpenLimit();
     if (hasEnded) return;

@@ -1,5 +1,6 @@
 import { classifyReadFailure, isAnswer, type ReadFailure } from "../client/readFailure.js";
 import type { ReachabilityClient, ReachabilityUser } from "../client/reachabilityClient.js";
+import { ReachabilityError } from "../domain/reachabilityError.js";
 import type { SubscriptionLedger } from "../client/subscriptionLedger.js";
 
 export interface FailedRead {
@@ -25,7 +26,7 @@ const probeIdentity = "react-reachability/probe";
 export function createUserReads(
   client: ReachabilityClient,
   ledger: SubscriptionLedger,
-  onError: (error: unknown) => void,
+  onError: (error: ReachabilityError) => void,
 ): UserReads {
   async function read(identity: string): Promise<ReadResult> {
     ledger.claim(identity);
@@ -43,8 +44,14 @@ export function createUserReads(
     ledger.disclaim(user.identity);
     try {
       await user.unsubscribe();
-    } catch (error) {
-      onError(error);
+    } catch (cause) {
+      onError(
+        new ReachabilityError(
+          "client-error",
+          `"${user.identity}" could not be unsubscribed. The SDK may keep the subscription until the client ends.`,
+          { cause },
+        ),
+      );
     }
   }
 

@@ -42,6 +42,8 @@ export interface KitAccount {
   renew(): void;
   /** The store has forgotten this user: what it read before binds it no longer. */
   forgetReading(identity: string): void;
+  /** Whether a read came back to a session that was over. */
+  isLate(user: FakeUser): boolean;
   /** Users whom the kit holds for itself at the moment. */
   ownIdentities(): string[];
 }
@@ -67,6 +69,7 @@ export function openKitAccount(
   const objects = new Set<FakeUser>();
   const released = new Set<FakeUser>();
   const former = new WeakSet<FakeUser>();
+  const late = new WeakSet<FakeUser>();
   const asking: string[] = [];
   let session = 0;
   let startedAt = context.now();
@@ -127,7 +130,10 @@ export function openKitAccount(
       if (asked === session) {
         latest.set(identity, user);
         readAt.set(identity, context.now());
-      } else former.add(user);
+      } else {
+        former.add(user);
+        late.add(user);
+      }
       return user;
     } catch (error) {
       if (asked === session && isNotFound(error)) missingAt.set(identity, context.now());
@@ -180,6 +186,7 @@ export function openKitAccount(
       readAt.clear();
       missingAt.clear();
     },
+    isLate: (user) => late.has(user),
     forgetReading(identity) {
       readAt.delete(identity);
       missingAt.delete(identity);

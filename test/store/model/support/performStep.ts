@@ -180,10 +180,11 @@ function swap(simulation: Simulation, to: 0 | 1 | null): void {
   const { store, worlds, seeds } = simulation;
   const next = to === null ? null : worlds[to];
   if (next === simulation.world) return;
-  const hadClient = simulation.world !== null;
+  const former = simulation.world;
   simulation.world = next;
   simulation.vouchedUntil.clear();
-  if (hadClient) seeds.clear();
+  if (former !== null) seeds.clear();
+  former?.account?.renew();
   store.setClient(next?.openAccount().client ?? null);
 }
 

@@ -31,6 +31,7 @@ export async function runSchedule(schedule: Schedule, mostSlots: number): Promis
   await platform.advance(0, check);
   if (!schedule.endsAbruptly) await endInOrder(simulation, check);
   store.destroy();
+  simulation.world?.account?.renew();
   await platform.settle();
   checkNothingIsLeft(simulation);
   restore(simulation);
@@ -87,10 +88,9 @@ function checkNothingIsLeft({ worlds, platform }: Simulation): void {
 }
 
 function checkNoSubscriptionIsLeft({ worlds }: Simulation): void {
-  for (const { kitObjects, app, client, violations } of worlds) {
-    for (const user of kitObjects())
-      if (user.isSubscribed && user !== client.user && !app.objects.has(user))
-        throw new Error(`still subscribed to "${user.identity}"`);
+  for (const { leaked, violations } of worlds) {
+    const [user] = leaked();
+    if (user !== undefined) throw new Error(`still subscribed to "${user.identity}"`);
     if (violations[0] !== undefined) throw new Error(violations[0]);
   }
 }

@@ -38,8 +38,8 @@ export interface World {
   /** Books for one more session of a store on this client. */
   openAccount(): KitAccount;
   readonly account: KitAccount | null;
-  /** Every object that any session of the store got from this client. */
-  kitObjects(): FakeUser[];
+  /** Users whom the kit still holds without being entitled to. */
+  leaked(): FakeUser[];
   /** Objects of users who were deleted on the Service: they never change again, and nobody is told. */
   readonly dead: ReadonlySet<FakeUser>;
   remove(identity: string): void;
@@ -131,7 +131,17 @@ export function createWorld(options: WorldOptions): World {
     get account() {
       return accounts.at(-1) ?? null;
     },
-    kitObjects,
+    leaked: () =>
+      accounts.flatMap(({ objects, isLate }) =>
+        [...objects].filter(
+          (user) =>
+            user.isSubscribed &&
+            user !== client.user &&
+            !app.objects.has(user) &&
+            // Never told whom the app holds, a session that is over cannot know either whose a late one is.
+            !(options.heldList !== "told" && isLate(user)),
+        ),
+      ),
     dead,
     remove(identity) {
       if (!truth.now(identity).exists) return;

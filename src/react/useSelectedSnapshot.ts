@@ -8,25 +8,31 @@ export interface Source<Value> {
   getInitial(): Value;
 }
 
-/** Reads a source through a selector; re-renders only when what it picks changes by `isEqual`. */
+/** Reads a source, whole or through a selector; re-renders only when what it picks changes by `isEqual`. */
 export function useSelectedSnapshot<Value, Selected>(
+  source: Source<Value>,
+  selector: ((value: Value) => Selected) | undefined,
+  isEqual: (a: Selected, b: Selected) => boolean,
+): Value | Selected {
+  const { get, getInitial } = useMemo(
+    () => (selector === undefined ? source : select(source, selector, isEqual)),
+    [source, selector, isEqual],
+  );
+  return useSyncExternalStore<Value | Selected>(source.subscribe, get, getInitial);
+}
+
+function select<Value, Selected>(
   source: Source<Value>,
   selector: (value: Value) => Selected,
   isEqual: (a: Selected, b: Selected) => boolean,
-): Selected {
-  const [getSelected, getInitialSelected] = useMemo(() => {
-    const last: { selected?: { value: Value; picked: Selected } } = {};
-    const select = (value: Value): Selected => {
-      if (last.selected?.value === value) return last.selected.picked;
-      const fresh = selector(value);
-      const picked =
-        last.selected !== undefined && isEqual(last.selected.picked, fresh)
-          ? last.selected.picked
-          : fresh;
-      last.selected = { value, picked };
-      return picked;
-    };
-    return [() => select(source.get()), () => select(source.getInitial())];
-  }, [source, selector, isEqual]);
-  return useSyncExternalStore(source.subscribe, getSelected, getInitialSelected);
+): Pick<Source<Selected>, "get" | "getInitial"> {
+  let last: { readonly value: Value; readonly picked: Selected } | null = null;
+  const pick = (value: Value): Selected => {
+    if (last?.value === value) return last.picked;
+    const fresh = selector(value);
+    const picked = last !== null && isEqual(last.picked, fresh) ? last.picked : fresh;
+    last = { value, picked };
+    return picked;
+  };
+  return { get: () => pick(source.get()), getInitial: () => pick(source.getInitial()) };
 }

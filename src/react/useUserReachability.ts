@@ -30,7 +30,7 @@ export function useUserReachability<Selected>(
 ): Selected;
 export function useUserReachability(
   identity: Identity,
-  selector: (value: UserReachability) => unknown = itself,
+  selector?: (value: UserReachability) => unknown,
   isEqual: (a: unknown, b: unknown) => boolean = Object.is,
 ): unknown {
   const { store } = useReachabilityContext("useUserReachability()");
@@ -42,15 +42,22 @@ export function useUserReachability(
 
 function userSource(store: ReachabilityStore, identity: string): Source<UserReachability> {
   let initial: UserReachability | null = null;
+  /** What a subscriber was last told; React asks several times per change. */
+  let told: UserReachability | null = null;
   return {
-    subscribe: (listener) => store.subscribeUser(identity, listener),
-    get: () => store.get(identity),
+    subscribe(listener) {
+      const unsubscribe = store.subscribeUser(identity, (value) => {
+        told = value;
+        listener();
+      });
+      return () => {
+        told = null;
+        unsubscribe();
+      };
+    },
+    get: () => told ?? store.get(identity),
     getInitial: () => (initial ??= store.getInitial(identity)),
   };
-}
-
-function itself(value: UserReachability): UserReachability {
-  return value;
 }
 
 function debugLabel(identity: Identity): string {

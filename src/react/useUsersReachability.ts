@@ -28,7 +28,7 @@ export function useUsersReachability<Selected>(
 ): Selected;
 export function useUsersReachability(
   identities: readonly string[],
-  selector: (users: readonly UserReachability[]) => unknown = allOfThem,
+  selector?: (users: readonly UserReachability[]) => unknown,
   isEqual: (a: unknown, b: unknown) => boolean = shallow,
 ): unknown {
   const { store } = useReachabilityContext("useUsersReachability()");
@@ -37,10 +37,6 @@ export function useUsersReachability(
   const value = useSelectedSnapshot(list, selector, isEqual);
   useDebugValue(stable.length, debugLabel);
   return value;
-}
-
-function allOfThem(users: readonly UserReachability[]): readonly UserReachability[] {
-  return users;
 }
 
 function debugLabel(count: number): string {

@@ -109,10 +109,11 @@ export function createStore(
   }
 
   function valueOf(identity: string): UserReachability {
-    const isNew = !entries.has(identity);
+    const existing = entries.get(identity);
+    if (existing !== undefined) return existing.cell.getState();
     const entry = entryOf(identity);
     // Looked at but perhaps never subscribed to, as by a render that React gave up.
-    if (isNew) startLinger(entry);
+    startLinger(entry);
     return entry.cell.getState();
   }
 

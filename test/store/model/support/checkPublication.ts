@@ -10,6 +10,9 @@ export function checkPublication(
   value: UserReachability,
 ): void {
   const problems = shownProblems(simulation, value);
+  const isDamped = value.presence === "online" && value.isOnline === false;
+  if (isDamped && previous.presence !== "online")
+    problems.push("shown online by damping, which keeps only what is shown");
   if (sameReachability(previous, value)) problems.push("published though nothing changed");
   if (
     value.changedAt !== previous.changedAt &&

@@ -13,8 +13,8 @@ export interface FastPlatform extends Platform {
   readonly clientClock: FakeClock;
   /** Ends the present task: promises settle, what is due is published. */
   settle(): Promise<void>;
-  /** Lets `ms` pass; `afterEach` is called whenever everything has settled. */
-  advance(ms: number, afterEach: () => void): Promise<void>;
+  /** Lets `ms` pass; `check` is called whenever everything has settled, and again just before something else happens. */
+  advance(ms: number, check: () => void): Promise<void>;
   setHidden(isHidden: boolean): void;
   /** Epoch ms since which the page has been visible; null while it is hidden. */
   readonly visibleSince: number | null;
@@ -58,6 +58,12 @@ export function createFastPlatform(seed: number): FastPlatform {
     return next;
   }
 
+  function passUntil(moment: number, check: () => void): void {
+    if (moment <= now) return;
+    now = moment;
+    check();
+  }
+
   return {
     now: () => now,
     setTimer: setTimerFor("store"),
@@ -82,18 +88,18 @@ export function createFastPlatform(seed: number): FastPlatform {
     },
     hint: () => {},
     settle,
-    async advance(ms, afterEach) {
+    async advance(ms, check) {
       const until = now + ms;
       await settle();
-      afterEach();
+      check();
       for (let timer = nextTimer(until); timer !== null; timer = nextTimer(until)) {
         timers.delete(timer);
-        now = Math.max(now, timer.at);
+        passUntil(timer.at, check);
         timer.callback();
         await settle();
-        afterEach();
+        check();
       }
-      now = until;
+      passUntil(until, check);
     },
     get visibleSince() {
       return visibleSince;

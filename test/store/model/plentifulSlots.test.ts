@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import { assertSchedules } from "./support/assertSchedules.js";
+
+const longest = 3_600_000;
+
+it(
+  "is honest, leaves nobody dark and leaves nothing behind when there are slots for everybody",
+  {
+    timeout: longest,
+  },
+  async () => {
+    await expect(assertSchedules({ min: 6, max: 12 })).resolves.toBeUndefined();
+  },
+);

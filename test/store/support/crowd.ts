@@ -1,19 +1,22 @@
 import type { DevService } from "react-reachability/dev-service";
-import { openSession, type RawClient } from "../../../dev-service/support/rawClient.js";
+import { openSession, type RawClient } from "../../dev-service/support/rawClient.js";
 
 /** How long the dev service of these tests counts a user as online after the socket has ended, in ms. */
 export const crowdGraceMs = 100;
 
 interface Fact {
-  readonly isOnline: boolean;
+  /** null: never came. */
+  readonly isOnline: boolean | null;
   /** Epoch ms; null while the service is still to notice. */
   readonly since: number | null;
 }
 
+const neverCame: Fact = { isOnline: null, since: 0 };
+
 /** People who come and go on a dev service, by sockets of their own. */
 export interface Crowd {
   /** Whether this user is online, as long as nothing is about to change. */
-  fact(identity: string): Fact | undefined;
+  fact(identity: string): Fact;
   come(identity: string): Promise<void>;
   go(identity: string): void;
 }
@@ -23,7 +26,7 @@ export function createCrowd(service: DevService): Crowd {
   const facts = new Map<string, Fact>();
 
   return {
-    fact: (identity) => facts.get(identity),
+    fact: (identity) => facts.get(identity) ?? neverCame,
     async come(identity) {
       facts.set(identity, { isOnline: true, since: null });
       sockets.set(identity, await openSession(service, identity));

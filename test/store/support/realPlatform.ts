@@ -1,4 +1,4 @@
-import type { Platform } from "../../../../src/store/platform.js";
+import type { Platform } from "../../../src/store/platform.js";
 
 /** The machine's own clock and chance, and a page that is always shown, for a store beside the real SDK in Node. */
 export function createRealPlatform(): Platform {

@@ -26,6 +26,7 @@ export const reachabilityGlobalTypes = {
     toolbar: {
       icon: "user",
       title: "Reachability",
+      dynamicTitle: true,
       items: Object.entries(reachabilityStoryStates).map(([value, title]) => ({ value, title })),
     },
   },

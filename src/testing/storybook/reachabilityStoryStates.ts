@@ -6,6 +6,7 @@ export const reachabilityStoryStates = {
   "offline-notifiable": "Offline, push on",
   "offline-unnotifiable": "Offline, push off",
   "not-reported": "Unknown: not reported",
+  "no-identity": "Unknown: no identity",
   "no-client": "Unknown: no client",
   connecting: "Unknown: connecting",
   disabled: "Unknown: disabled",

@@ -16,7 +16,8 @@ export interface StorySurroundings<Args> {
 
 /**
  * Storybook decorator: puts a story on a fake client of its own. The parameter `reachability` says who is in its world; the
- * argument or the toolbar's global of that name makes everybody online, offline, or unknown for any reason.
+ * argument or the toolbar's global of that name makes everybody online, offline, or unknown for any reason. For the reason
+ * `no-identity` the story's argument `identity`, where it has one, is null.
  *
  * @example
  * export default {
@@ -35,6 +36,8 @@ export function withReachability<Args>(
   // The component knows nothing of this argument.
   const ownArgs = { ...args };
   Reflect.deleteProperty(ownArgs, "reachability");
+  // Not of anybody's world: the story is of nobody.
+  if (state === "no-identity" && "identity" in ownArgs) Object.assign(ownArgs, { identity: null });
   return (
     <StoryWorld key={state} state={state} parameters={parameters.reachability ?? {}}>
       <Story args={ownArgs} />

@@ -13,7 +13,7 @@ import {
 import { describe, expect, it } from "vitest";
 
 interface HeaderProps extends HTMLAttributes<HTMLElement> {
-  readonly identity: string;
+  readonly identity: string | null;
 }
 
 /** An app's component: passes on whatever else it is given. */
@@ -23,7 +23,7 @@ function Header({ identity, ...rest }: HeaderProps): ReactNode {
   return (
     <header {...rest}>
       <PresenceDot identity={identity} />
-      {`${identity}: ${unknownReason ?? presence}, ${notifiabilityUnknownReason ?? notifiability}`}
+      {`${identity ?? "nobody"}: ${unknownReason ?? presence}, ${notifiabilityUnknownReason ?? notifiability}`}
     </header>
   );
 }
@@ -67,6 +67,12 @@ describe("withReachability", () => {
   ])("makes everybody %s by an argument, which the component never sees", async (state, shown) => {
     const { container } = renderStory({ args: { reachability: state } });
     await expect(screen.findByText(`bob: ${shown}`)).resolves.toBeVisible();
+    expect(container.querySelector("header")?.getAttributeNames()).toEqual([]);
+  });
+
+  it("makes a story one of nobody, for the reason that no world can give", async () => {
+    const { container } = renderStory({ args: { reachability: "no-identity" } });
+    await expect(screen.findByText("nobody: no-identity, no-identity")).resolves.toBeVisible();
     expect(container.querySelector("header")?.getAttributeNames()).toEqual([]);
   });
 

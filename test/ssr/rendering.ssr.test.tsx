@@ -1,6 +1,6 @@
-import { renderToString } from "react-dom/server";
-import { renderToReadableStream } from "react-dom/server.edge";
-import { Suspense, use } from "react";
+import { PassThrough } from "node:stream";
+import { Suspense } from "react";
+import { renderToPipeableStream, renderToString } from "react-dom/server";
 import {
   NotifiableBadge,
   PresenceDot,
@@ -12,6 +12,7 @@ import {
   useUsersReachability,
 } from "react-reachability";
 import { describe, expect, it } from "vitest";
+import { createGate } from "../support/createGate.js";
 
 function Words() {
   const bob = useUserReachability("bob");
@@ -53,20 +54,31 @@ describe("server rendering", () => {
   });
 
   it("streams around Suspense boundaries", async () => {
-    const later = Promise.resolve();
+    const gate = createGate();
     function Late() {
-      use(later);
+      gate.pass();
       return <PresenceDot identity="ann" />;
     }
-    const stream = await renderToReadableStream(
+    const page = (
       <ReachabilityProvider client={null}>
-        <PresenceDot identity="bob" />
-        <Suspense fallback="wait">
-          <Late />
-        </Suspense>
-      </ReachabilityProvider>,
+        <main>
+          <PresenceDot identity="bob" />
+          <Suspense fallback="wait">
+            <Late />
+          </Suspense>
+        </main>
+      </ReachabilityProvider>
     );
-    const html = await new Response(stream).text();
+    const stream = new PassThrough();
+    const { pipe } = renderToPipeableStream(page, {
+      onShellReady: () => void pipe(stream),
+    });
+    let html = "";
+    for await (const chunk of stream) {
+      html += String(chunk);
+      gate.open();
+    }
+    expect(html).toContain("wait");
     expect(html.match(/data-presence="unknown"/g)).toHaveLength(2);
   });
 });

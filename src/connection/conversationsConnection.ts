@@ -26,6 +26,7 @@ export interface ConversationsConnection<C extends ConversationsClient> {
    * is `connected`. Null while there is none, and at once when it is dead or its user signs out.
    */
   readonly client: C | null;
+  /** Where the sign-in stands. */
   readonly status: ConversationsConnectionStatus;
   /** The last failure, until the client is connected. Codes: `token-error`, `client-error`, `connection-error`, `timeout`. Holds no token. */
   readonly error: ReachabilityError | null;
@@ -33,6 +34,7 @@ export interface ConversationsConnection<C extends ConversationsClient> {
   readonly retry: () => void;
 }
 
+/** What `getToken` is asked for. */
 export interface GetTokenRequest {
   /** Whom the token is for. */
   readonly identity: string;
@@ -40,6 +42,7 @@ export interface GetTokenRequest {
   readonly signal: AbortSignal;
 }
 
+/** Whom to sign in, and how to get there. */
 export interface UseConversationsClientOptions<C extends ConversationsClient> {
   /** Whom to sign in; null, undefined or an empty string: signed out, no client. A change ends the former client. */
   readonly identity: string | null | undefined;

@@ -12,6 +12,7 @@ import { useOwnStore } from "./useOwnStore.js";
 interface SharedProviderProps {
   /** Words for components, laid over the English ones. Keep the object's identity: a new one re-renders all components. */
   readonly labels?: ReachabilityLabelOverrides | undefined;
+  /** The app: hooks and live components work anywhere below. */
   readonly children?: ReactNode;
 }
 

@@ -15,6 +15,8 @@ export type ReachabilityChangeHandler = (
  * Calls back when a user goes online or offline, without re-rendering. Not for first readings, and not for what merely
  * became known again after our own connection was away.
  *
+ * @param identities Whose changes to report. Compared by value, so an inline array is fine.
+ * @param handler Given the value after the change, and the one last known before it. May be inline: the latest one is called.
  * @throws ReachabilityError `missing-provider`
  * @example
  * useReachabilityChange(["bob"], (bob) => toast(`Bob is ${bob.presence}`));

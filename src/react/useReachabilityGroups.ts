@@ -4,6 +4,7 @@ import { createCalmGroups, type ReachabilityGroups } from "../store/calmGroups.j
 import { useReachabilityContext } from "./ReachabilityContext.js";
 import { useStableIdentities } from "./useStableIdentities.js";
 
+/** When rows may move. */
 export interface ReachabilityGroupsOptions {
   /** Holds every row where it is, such as while the list is hovered or has focus. Default false. */
   readonly freeze?: boolean;
@@ -15,6 +16,7 @@ export interface ReachabilityGroupsOptions {
  * Identities grouped by presence for a list that stays calm: stable order within a group, a dwell time before a row moves,
  * nothing moves while frozen, and `pendingChanges` says how many moves wait.
  *
+ * @param identities Whom to group, in the order that each group is to have.
  * @throws ReachabilityError `missing-provider`
  * @example
  * const { online, unknown, offline, pendingChanges } = useReachabilityGroups(ids, { freeze: isHovered });

@@ -19,7 +19,8 @@ export function useUserReachability(identity: Identity): UserReachability;
 /**
  * What a selector picks of one user's reachability; re-renders only when that changes.
  *
- * @param isEqual when two picked values count as the same; default `Object.is`
+ * @param selector What to take of the value. May be inline; `reachPath` is one to hand.
+ * @param isEqual When two picked values count as the same. Default `Object.is`.
  * @example
  * const path = useUserReachability("bob", reachPath);
  */

@@ -11,13 +11,16 @@ import { useStableIdentities } from "./useStableIdentities.js";
  * The reachability of many users, in the order asked. Identities are compared by value, so an inline array changes
  * nothing, and may repeat.
  *
+ * @param identities Whom to read.
  * @throws ReachabilityError `missing-provider`
  */
 export function useUsersReachability(identities: readonly string[]): readonly UserReachability[];
 /**
  * What a selector makes of many users, such as `countReachability`; re-renders only when that changes.
  *
- * @param isEqual when two results count as the same; default: the same by `Object.is`, or objects with the same values
+ * @param identities Whom to read.
+ * @param selector What to make of the values, which come in the order asked. May be inline.
+ * @param isEqual When two results count as the same. Default: the same by `Object.is`, or objects with the same values.
  * @example
  * const { online, unknown } = useUsersReachability(memberIdentities, countReachability);
  */

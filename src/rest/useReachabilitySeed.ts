@@ -23,8 +23,8 @@ export interface ReachabilitySeedOptions {
  * page is hidden, for users whom the client vouches for, for those with a seed of the last 30 s, nor twice within 30 s.
  * Failed reads leave their users unknown; the QueryClient's `queryCache` reports them.
  *
- * @param identities Compared by value.
- * @param queryClient Default: the one of the nearest QueryClientProvider.
+ * @param identities Whom to read. Compared by value, so an inline array is fine.
+ * @param queryClient Whose cache to read through. Default: the one of the nearest QueryClientProvider.
  * @throws ReachabilityError `missing-provider`
  * @example
  * useReachabilitySeed(rest, memberIdentities, { refetchInterval: 60_000 });

@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { DeclarationFiles } from "./declarationFiles.mjs";
+import { packageEntries } from "./packageEntries.mjs";
 
 const root = path.join(import.meta.dirname, "..");
 const folder = path.join(root, "api");
@@ -29,25 +30,15 @@ function withDeclarations(/** @type {(folder: string) => Map<string, string>} */
  * @returns {Map<string, string>}
  */
 export function apiReports() {
-  const entries = Object.entries(packageExports()).flatMap(([entry, target]) =>
-    typeof target === "string" ? [] : [{ entry, types: target.types }],
-  );
   return withDeclarations((outDir) => {
     const files = new DeclarationFiles(outDir);
     return new Map(
-      entries.map(({ entry, types }) => {
-        const specifier = path.posix.join("react-reachability", entry);
-        const declarations = path.posix.relative("./dist", types);
-        return [`${specifier.replace("/", "-")}.api.md`, report(specifier, files, declarations)];
-      }),
+      packageEntries().map(({ specifier, declarations }) => [
+        `${specifier.replace("/", "-")}.api.md`,
+        report(specifier, files, declarations),
+      ]),
     );
   });
-}
-
-/** @returns {Record<string, string | { readonly types: string }>} */
-function packageExports() {
-  const manifest = readFileSync(path.join(root, "package.json"), "utf8");
-  return JSON.parse(manifest).exports;
 }
 
 function report(

@@ -18,7 +18,7 @@ import path from "node:path";
 
 /**
  * Reads the declarations that tsc emitted. Line by line is enough: tsc prints every top-level statement from the first
- * column and indents all the rest. (TypeScript 7 has no compiler API to ask instead.)
+ * column and indents all the rest, and the report is to show what it printed.
  */
 export class DeclarationFiles {
   #folder;

@@ -12,7 +12,7 @@ export type ReachabilityChangeHandler = (
 ) => void;
 
 /**
- * Calls back when a user goes online or offline, without re-rendering. Not for first readings, and not for what merely
+ * Calls back when a user goes online or offline, without re-rendering; not for first readings, nor for what merely
  * became known again after our own connection was away.
  *
  * @param identities Whose changes to report. Compared by value, so an inline array is fine.

@@ -1,6 +1,7 @@
 import type { Preview } from "@storybook/react-vite";
 import { StrictMode } from "react";
 import "react-reachability/styles.css";
+import { describeProps } from "./describeProps.js";
 import { ForcedReachability } from "./ForcedReachability.js";
 import { forcedStates, isForcedState } from "./forcedStates.js";
 import { Surface } from "./Surface.js";
@@ -10,6 +11,7 @@ const titled = (titles: Record<string, string>) =>
 
 const preview: Preview = {
   tags: ["autodocs"],
+  argTypesEnhancers: [describeProps],
   parameters: {
     a11y: { test: "error" },
     layout: "fullscreen",
@@ -30,6 +32,7 @@ const preview: Preview = {
           "*",
           "Components",
           "Hooks",
+          "Reference",
           "Scenarios",
         ],
       },

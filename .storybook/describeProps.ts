@@ -1,0 +1,45 @@
+import type { ArgTypesEnhancer } from "storybook/internal/types";
+import propTables from "./propTables.json" with { type: "json" };
+
+const tables = new Map(Object.entries(propTables).map(([name, props]) => [name, toMap(props)]));
+
+interface PropDescription {
+  readonly type: string;
+  readonly description: string;
+  readonly required: boolean;
+  readonly byDefault: string | null;
+}
+
+/**
+ * Says of each prop of a component what its type and comment say. What Storybook itself reads leaves out the props of the
+ * live mode, has "union" for most types, and shows the default inside the sentence.
+ */
+export const describeProps: ArgTypesEnhancer = ({ title, argTypes }) => {
+  const props = tables.get(title.split("/").at(-1) ?? "");
+  if (props === undefined) return argTypes;
+  const described = [...props].map(([name, prop]) => {
+    const { type, description, required, byDefault } = prop;
+    const own = argTypes[name];
+    return [
+      name,
+      {
+        ...own,
+        name,
+        description,
+        type: { ...(own?.type ?? { name: "other", value: type }), required },
+        table: {
+          ...own?.table,
+          type: { summary: type },
+          ...(byDefault === null ? {} : { defaultValue: { summary: byDefault } }),
+        },
+      },
+    ] as const;
+  });
+  const own = Object.fromEntries(described);
+  // The order of the types, and after them the arguments that a story adds.
+  return { ...own, ...argTypes, ...own };
+};
+
+function toMap(props: Readonly<Record<string, PropDescription>>): Map<string, PropDescription> {
+  return new Map(Object.entries(props));
+}

@@ -1,3 +1,4 @@
+import type { ServiceConfigurationResource } from "../domain/serviceConfigurationResource.js";
 import { reachabilityQueryKeys } from "./reachabilityQueryKeys.js";
 import type { ReachabilityRest, RestReadOptions } from "./reachabilityRest.js";
 import { retryPolicy } from "./retryPolicy.js";
@@ -9,7 +10,8 @@ import { retryPolicy } from "./retryPolicy.js";
 export function serviceConfigurationQueryOptions(rest: ReachabilityRest) {
   return {
     queryKey: reachabilityQueryKeys.serviceConfiguration(rest),
-    queryFn: ({ signal }: RestReadOptions) => rest.fetchServiceConfiguration({ signal }),
+    queryFn: ({ signal }: RestReadOptions): Promise<ServiceConfigurationResource> =>
+      rest.fetchServiceConfiguration({ signal }),
     staleTime: 300_000,
     ...retryPolicy,
   };

@@ -1,3 +1,4 @@
+import type { UserResource } from "../domain/userResource.js";
 import { reachabilityQueryKeys } from "./reachabilityQueryKeys.js";
 import type { ReachabilityRest, RestReadOptions } from "./reachabilityRest.js";
 import { retryPolicy } from "./retryPolicy.js";
@@ -16,7 +17,8 @@ export function userReachabilityQueryOptions(
   const known = identity ?? "";
   return {
     queryKey: reachabilityQueryKeys.user(rest, known),
-    queryFn: ({ signal }: RestReadOptions) => rest.fetchUser(known, { signal }),
+    queryFn: ({ signal }: RestReadOptions): Promise<UserResource> =>
+      rest.fetchUser(known, { signal }),
     enabled: known !== "",
     staleTime: 30_000,
     ...retryPolicy,

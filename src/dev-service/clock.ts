@@ -1,3 +1,6 @@
+// Node's own: a test environment such as jsdom has a setTimeout of its own, whose timers cannot be unref'd.
+import { clearTimeout, setTimeout } from "node:timers";
+
 /** Ends a timer that has not fired yet; afterwards, and when called again, it does nothing. */
 export type CancelTimer = () => void;
 

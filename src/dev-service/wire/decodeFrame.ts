@@ -1,3 +1,5 @@
+// Node's own: test environments such as jsdom have none.
+import { TextDecoder } from "node:util";
 import { isJsonObject } from "../jsonObject.js";
 import { maxFrameBytes, maxHeaderBytes, maxIdLength, type Frame } from "./frame.js";
 

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, it } from "vitest";
 import { installConsumer } from "./consumer/installConsumer.js";
 import { packPackage } from "./consumer/packPackage.js";
+import { runTests } from "./consumer/runTests.js";
 
 const temporary = mkdtempSync(path.join(tmpdir(), "react-reachability-consumers-"));
 const packed = { temporary, tarball: packPackage(temporary) };
@@ -65,17 +66,20 @@ describe.concurrent("an app that installs the packed package", () => {
     expect(await app.run("node", "bundle.js")).toMatch(/data-presence="online".*\npush\n$/);
   });
 
-  it("tests its components with ./testing under Vitest", async ({ expect }) => {
-    const app = await installConsumer(packed, "vitest");
-    expect(await app.run("vitest", "run", "--reporter=json")).toContain('"numPassedTests":3');
-  });
-
-  it("tests its components with ./testing under Jest", async ({ expect }) => {
-    const app = await installConsumer(packed, "jest");
-    const jest = path.join("node_modules", "jest", "bin", "jest.js");
-    const report = await app.run("node", "--experimental-vm-modules", jest, "--json");
-    expect(report).toContain('"numPassedTests":3');
-  });
+  it.for(["vitest", "jest"] as const)(
+    "passes the examples of tests under %s",
+    async (runner, { expect }) => {
+      const app = await installConsumer(packed, runner);
+      cpSync("examples/testing", path.join(app.folder, "src"), { recursive: true });
+      const { files, skipped } = await runTests(app, runner);
+      expect(files).toEqual([
+        "src/ContactCard.live.test.tsx",
+        "src/ContactCard.test.tsx",
+        "src/useSendLabel.test.tsx",
+      ]);
+      expect(skipped).toEqual([]);
+    },
+  );
 
   it("type-checks and runs on the lowest peer versions promised", async ({ expect }) => {
     const app = await installConsumer(packed, "lowest-peers");

@@ -2,5 +2,5 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic" } },
-  test: { environment: "happy-dom" },
+  test: { environment: "happy-dom", setupFiles: ["setup.js"] },
 });

@@ -6,8 +6,8 @@ import { bellDrawing } from "./bellDrawing.js";
 import { componentState, type ComponentState } from "./componentState.js";
 import { createIndicator } from "./createIndicator.js";
 import type { IndicatorProps } from "./indicatorProps.js";
-import { renderComponent } from "./renderComponent.js";
 import type { GivenNotifiabilityProps, LiveProps } from "./stateProps.js";
+import { useComponentElement } from "./useComponentElement.js";
 
 /** Either `identity` (live) or `notifiability` (pure), never both. */
 export type NotifiableBadgeProps = IndicatorProps<
@@ -37,6 +37,6 @@ const notifiableBadge = createIndicator<NotifiabilityUnknownReason, NotifiableBa
  */
 export const NotifiableBadge = forwardRef<HTMLElement, NotifiableBadgeProps>(
   function NotifiableBadge(props, ref) {
-    return renderComponent(notifiableBadge, props, ref);
+    return useComponentElement(notifiableBadge, props, ref);
   },
 );

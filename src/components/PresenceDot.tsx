@@ -5,8 +5,8 @@ import type { PresenceState } from "./componentState.js";
 import { createIndicator } from "./createIndicator.js";
 import type { IndicatorProps } from "./indicatorProps.js";
 import { presenceLook } from "./presenceLook.js";
-import { renderComponent } from "./renderComponent.js";
 import type { GivenPresenceProps, LiveProps } from "./stateProps.js";
+import { useComponentElement } from "./useComponentElement.js";
 
 /** Either `identity` (live) or `presence` (pure), never both. */
 export type PresenceDotProps = IndicatorProps<PresenceState, Presence | UnknownReason> &
@@ -24,6 +24,6 @@ const presenceDot = createIndicator<UnknownReason, PresenceDotProps>(presenceLoo
  */
 export const PresenceDot = forwardRef<HTMLElement, PresenceDotProps>(
   function PresenceDot(props, ref) {
-    return renderComponent(presenceDot, props, ref);
+    return useComponentElement(presenceDot, props, ref);
   },
 );

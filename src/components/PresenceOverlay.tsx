@@ -4,8 +4,8 @@ import type { Presence, UnknownReason } from "../domain/reachability.js";
 import type { PresenceState } from "./componentState.js";
 import type { IndicatorProps } from "./indicatorProps.js";
 import { overlayKind } from "./overlayKind.js";
-import { renderComponent } from "./renderComponent.js";
 import type { GivenPresenceProps, LiveProps } from "./stateProps.js";
+import { useComponentElement } from "./useComponentElement.js";
 
 /** Either `identity` (live) or `presence` (pure), never both. Other attributes go to the outer element. */
 export type PresenceOverlayProps = IndicatorProps<PresenceState, Presence | UnknownReason> &
@@ -33,6 +33,6 @@ export type PresenceOverlayProps = IndicatorProps<PresenceState, Presence | Unkn
  */
 export const PresenceOverlay = forwardRef<HTMLElement, PresenceOverlayProps>(
   function PresenceOverlay(props, ref) {
-    return renderComponent(overlayKind, props, ref);
+    return useComponentElement(overlayKind, props, ref);
   },
 );

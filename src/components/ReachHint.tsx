@@ -4,8 +4,8 @@ import type { ReachabilityLabelOverrides } from "../domain/labels.js";
 import type { PresenceState } from "./componentState.js";
 import type { ElementShapeProps } from "./elementProps.js";
 import { reachHintKind } from "./reachHintKind.js";
-import { renderComponent } from "./renderComponent.js";
 import type { GivenPresenceProps, LiveProps } from "./stateProps.js";
+import { useComponentElement } from "./useComponentElement.js";
 
 /** Either `identity` (live) or `presence` and `notifiability` (pure), never both. */
 export type ReachHintProps = ElementShapeProps<PresenceState> &
@@ -24,5 +24,5 @@ export type ReachHintProps = ElementShapeProps<PresenceState> &
  * <ReachHint identity="bob" name="Bob" />
  */
 export const ReachHint = forwardRef<HTMLElement, ReachHintProps>(function ReachHint(props, ref) {
-  return renderComponent(reachHintKind, props, ref);
+  return useComponentElement(reachHintKind, props, ref);
 });

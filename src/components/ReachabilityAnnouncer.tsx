@@ -4,7 +4,7 @@ import type { ReachabilityLabelOverrides } from "../domain/labels.js";
 import { elementProps, type ElementShapeProps } from "./elementProps.js";
 import { spanOrRender } from "./spanOrRender.js";
 import { useAnnouncement } from "./useAnnouncement.js";
-import { useElementRef } from "./useElementRef.js";
+import { useRefCallback } from "./useRefCallback.js";
 
 /** What an announcer's `className`, `style` and `render` functions are given. */
 export interface ReachabilityAnnouncerState {
@@ -63,10 +63,10 @@ export const ReachabilityAnnouncer = forwardRef<HTMLElement, ReachabilityAnnounc
       minIntervalMs,
       labels,
     });
-    const ref = useElementRef(null, forwarded);
+    const ref = useRefCallback(forwarded);
     const attributes = { role: "status", "aria-live": "polite", "aria-atomic": "true" };
     const state = { message };
     const own = elementProps("reachability-announcer", attributes, shape, state);
-    return spanOrRender(props.render, own, message, state, ref);
+    return spanOrRender(props.render, own, message, state, { key: "rendered", ref });
   },
 );

@@ -1,6 +1,6 @@
-import type { ReactElement, RefCallback, RefObject } from "react";
-import type { ReachabilityLabelOverrides } from "../domain/labels.js";
+import type { ReactElement, RefCallback } from "react";
 import type { NotifiabilityUnknownReason, UserReachability } from "../domain/reachability.js";
+import type { Committed, WriteReachability } from "../react/ElementBinding.js";
 import type { ComponentState } from "./componentState.js";
 import type { ElementShapeProps } from "./elementProps.js";
 import type { IndicatorSize } from "./indicatorProps.js";
@@ -13,15 +13,14 @@ export interface KindProps<Reason extends NotifiabilityUnknownReason>
   readonly label?: unknown;
 }
 
-/** What a component was last committed with: the words of the provider and its props. */
-export interface Committed<Props> {
-  readonly props: Props;
-  readonly labels: ReachabilityLabelOverrides | undefined;
+/** How React ties the element to its component. */
+export interface ElementTie {
+  /** Another element per way, because React does not know what was written to one. */
+  readonly key: "rendered" | "written";
+  readonly ref: RefCallback<HTMLElement> | null;
 }
 
-export type ElementRef = RefObject<HTMLElement | null> | RefCallback<HTMLElement> | null;
-
-/** What tells one component from another. How its state gets there (given, rendered, written) is the same for all. */
+/** What tells one component from another. How its state gets there (given, written, rendered) is the same for all. */
 export interface ComponentKind<
   Reason extends NotifiabilityUnknownReason,
   Props extends KindProps<Reason>,
@@ -30,16 +29,11 @@ export interface ComponentKind<
   toElement(
     state: ComponentState<Reason>,
     committed: Committed<Props>,
-    ref: ElementRef,
+    tie: ElementTie,
   ): ReactElement;
   /**
    * Brings an element that `toElement` made up to date without React; left out where only React can. `written` is the value
    * that the element shows by now, if that is known.
    */
-  readonly write?: (
-    element: HTMLElement,
-    value: UserReachability,
-    committed: Committed<Props>,
-    written?: UserReachability,
-  ) => void;
+  readonly write?: WriteReachability<Props>;
 }

@@ -1,5 +1,6 @@
 import type { NotifiabilityUnknownReason, UserReachability } from "../domain/reachability.js";
-import type { Committed, ComponentKind, KindProps } from "./componentKind.js";
+import type { Committed } from "../react/ElementBinding.js";
+import type { ComponentKind, KindProps } from "./componentKind.js";
 import type { ComponentState } from "./componentState.js";
 import { elementProps } from "./elementProps.js";
 import { indicatorAttributes } from "./indicatorAttributes.js";
@@ -18,10 +19,10 @@ export function createIndicator<
     indicatorAttributes(look, look.stateOf(value), props, labels);
   return {
     stateOf: look.stateOf,
-    toElement(state, { props, labels }, ref) {
+    toElement(state, { props, labels }, tie) {
       const attributes = indicatorAttributes(look, state, props, labels);
       const own = elementProps(look.className, attributes, props, state);
-      return spanOrRender(props.render, own, look.drawing, state, ref);
+      return spanOrRender(props.render, own, look.drawing, state, tie);
     },
     write(element, value, committed, written) {
       const before = written && attributesOf(written, committed);

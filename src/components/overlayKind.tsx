@@ -11,7 +11,7 @@ import { writeAttributes } from "./writeAttributes.js";
 
 export const overlayKind: ComponentKind<UnknownReason, PresenceOverlayProps> = {
   stateOf: presenceLook.stateOf,
-  toElement(state, { props, labels }, ref) {
+  toElement(state, { props, labels }, tie) {
     const dot = indicatorAttributes(presenceLook, state, props, labels);
     const attributes = overlayAttributes(state, dot, props);
     const { placement: _placement, overlap: _overlap, ...shape } = props;
@@ -22,7 +22,7 @@ export const overlayKind: ComponentKind<UnknownReason, PresenceOverlayProps> = {
         <span {...dot} className={presenceLook.className} />
       </>
     );
-    return spanOrRender(props.render, own, children, state, ref);
+    return spanOrRender(props.render, own, children, state, tie);
   },
   write(element, value, { props, labels }) {
     const state = presenceLook.stateOf(value);

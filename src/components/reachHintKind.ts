@@ -14,11 +14,11 @@ import { stateAttributes } from "./stateAttributes.js";
 
 export const reachHintKind: ComponentKind<UnknownReason, ReachHintProps> = {
   stateOf: componentState,
-  toElement(state, { props, labels }, ref) {
+  toElement(state, { props, labels }, tie) {
     const attributes = { ...stateAttributes(state), "data-reach-path": reachPath(state) };
     const { name, labels: own, ...shape } = props;
     const element = elementProps("reachability-hint", attributes, shape, state);
-    return spanOrRender(props.render, element, sentence(state, name, own, labels), state, ref);
+    return spanOrRender(props.render, element, sentence(state, name, own, labels), state, tie);
   },
 };
 

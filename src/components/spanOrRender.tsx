@@ -1,5 +1,5 @@
 import type { HTMLAttributes, ReactElement, ReactNode } from "react";
-import type { ElementRef } from "./componentKind.js";
+import type { ElementTie } from "./componentKind.js";
 import type { ElementShapeProps } from "./elementProps.js";
 
 /** The component's element: a span, or what the app's `render` makes of the same props. */
@@ -8,14 +8,13 @@ export function spanOrRender<State>(
   props: HTMLAttributes<HTMLElement>,
   children: ReactNode,
   state: State,
-  ref: ElementRef,
+  { key, ref }: ElementTie,
 ): ReactElement {
   if (render === undefined)
     return (
-      <span {...props} ref={ref}>
+      <span {...props} key={key} ref={ref}>
         {children}
       </span>
     );
-  // The ref of a rendered component is never an object of ours, and only a callback fits an element of any type.
-  return render({ ...props, children, ref: typeof ref === "function" ? ref : null }, state);
+  return render({ ...props, children, ref }, state);
 }

@@ -15,13 +15,17 @@ export interface ReachabilityContextValue {
 
 export const ReachabilityContext = createContext<ReachabilityContextValue | null>(null);
 
-/** @throws ReachabilityError `missing-provider` naming the caller and the fix. */
+/** What to throw where a provider is needed: names the caller and the fix. */
+export function missingProvider(caller: string): ReachabilityError {
+  return new ReachabilityError(
+    "missing-provider",
+    `${caller} was used outside <ReachabilityProvider>, so there is no client to read from. Wrap your app in <ReachabilityProvider client={client}> (in tests: <ReachabilityTestProvider> from "react-reachability/testing").`,
+  );
+}
+
+/** @throws ReachabilityError `missing-provider` */
 export function useReachabilityContext(caller: string): ReachabilityContextValue {
   const context = useContext(ReachabilityContext);
-  if (context === null)
-    throw new ReachabilityError(
-      "missing-provider",
-      `${caller} was used outside <ReachabilityProvider>, so there is no client to read from. Wrap your app in <ReachabilityProvider client={client}> (in tests: <ReachabilityTestProvider> from "react-reachability/testing").`,
-    );
+  if (context === null) throw missingProvider(caller);
   return context;
 }

@@ -1,58 +1,46 @@
 "use client";
-import { useRef, type RefObject } from "react";
+import { useContext, useMemo, type ForwardedRef, type RefCallback } from "react";
+import type { ReachabilityLabelOverrides } from "../domain/labels.js";
 import type { UserReachability } from "../domain/reachability.js";
-import { useReachabilityContext } from "./ReachabilityContext.js";
+import { ElementBinding, type ElementCommit, type WriteReachability } from "./ElementBinding.js";
+import { missingProvider, ReachabilityContext } from "./ReachabilityContext.js";
 import { useIsomorphicLayoutEffect } from "./useIsomorphicLayoutEffect.js";
 import type { Identity } from "./useUserReachability.js";
 
-/** Writes a value to an element; `props` are those of the last commit, `written` is what it shows, if that is known. */
-export type WriteReachability<Props> = (
-  element: HTMLElement,
-  value: UserReachability,
-  props: Props,
-  written?: UserReachability,
-) => void;
+export interface ReachabilityOnElement {
+  /**
+   * For rendering: what server rendering and hydration show, whatever is known by now, so that React never has a reason to
+   * write an attribute of its own accord. Null where nobody is followed.
+   */
+  readonly initial: UserReachability | null;
+  readonly labels: ReachabilityLabelOverrides | undefined;
+  readonly ref: RefCallback<HTMLElement>;
+}
 
 /**
  * One user's reachability for an element that React renders once and that then writes each change to itself: with
  * thousands of siblings a React commit per change costs hundreds of times what the write does.
  *
- * The value returned is for rendering: the one that server rendering and hydration show, whatever is known by now, so that
- * React never has a reason to write an attribute of its own accord. The present value is written on every commit,
- * hydration and reveal, before paint: so neither a transition nor a hidden tree can leave an older one standing.
+ * @param write null follows nobody: the element then only gets the app's ref and its decoration
  */
 export function useReachabilityOnElement<Props>(
   identity: Identity,
-  element: RefObject<HTMLElement | null>,
-  write: WriteReachability<Props>,
+  write: WriteReachability<Props> | null,
   props: Props,
-): UserReachability {
-  const { store } = useReachabilityContext("A live component");
+  forwarded: ForwardedRef<HTMLElement>,
+  decorate: ElementCommit<Props>["decorate"],
+): ReachabilityOnElement {
+  const context = useContext(ReachabilityContext);
+  if (write !== null && context === null) throw missingProvider("A live component");
+  const store = write === null ? undefined : context?.store;
+  const labels = context?.labels;
   const shown = identity ?? "";
-  const dot = useRef({ props, isSubscribed: false });
+  const binding = useMemo(() => new ElementBinding<Props>(), []);
 
   useIsomorphicLayoutEffect(() => {
-    dot.current.props = props;
-    const target = element.current;
-    if (target !== null && dot.current.isSubscribed) write(target, store.get(shown), props);
+    const live = write && store ? { store, identity: shown, write } : null;
+    binding.commit({ props, labels, forwarded, decorate, live });
   });
 
-  useIsomorphicLayoutEffect(() => {
-    const target = element.current;
-    if (target === null) return undefined;
-    const committed = dot.current;
-    const unsubscribe = store.subscribeUser(
-      shown,
-      (value, written) => write(target, value, committed.props, written),
-      { kind: "dot", element: target },
-    );
-    write(target, store.get(shown), committed.props);
-    committed.isSubscribed = true;
-    return () => {
-      committed.isSubscribed = false;
-      unsubscribe();
-    };
-  }, [store, shown, element, write]);
-
-  return store.getInitial(shown);
+  return { initial: store?.getInitial(shown) ?? null, labels, ref: binding.ref };
 }

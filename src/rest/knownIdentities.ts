@@ -9,8 +9,8 @@ export function knownIdentities(
   maxAgeMs: number,
 ): Set<string> {
   const known = new Set<string>();
-  for (const { identity, cell } of inspect()) {
-    const { freshness, observedAt, unknownReason } = cell.getState();
+  for (const { identity, value } of inspect()) {
+    const { freshness, observedAt, unknownReason } = value;
     if (
       (freshness ?? "seeded") !== "seeded" ||
       unknownReason === "not-reported" ||

@@ -1,10 +1,11 @@
-import { createStore as createCell } from "zustand/vanilla";
+import { createStore as createZustandStore } from "zustand/vanilla";
 import type { ReachabilityClient } from "../client/reachabilityClient.js";
 import type { ReachabilityConnection } from "../domain/connectionState.js";
 import { describeReachability, type SessionFacts } from "../domain/describeReachability.js";
 import { noIdentity } from "../domain/noIdentity.js";
 import type { ReachabilitySeed, SeedReading, UserReachability } from "../domain/reachability.js";
 import { ReachabilityError } from "../domain/reachabilityError.js";
+import { addReader, removeReader } from "./cell.js";
 import { checkClient } from "./checkClient.js";
 import { freshConnection } from "./freshConnection.js";
 import { createDeadlines } from "./deadlines.js";
@@ -19,6 +20,7 @@ import { noSlots } from "./noSlots.js";
 import { resolveSettings, type ReachabilitySettings } from "./options.js";
 import type { Platform } from "./platform.js";
 import { createPublisher } from "./publisher.js";
+import type { Reader } from "./reader.js";
 import type { ReachabilityStore, ReachabilityStoreOptions } from "./reachabilityStore.js";
 import { createReachableWaits } from "./reachableWaits.js";
 import { createSession, type Session } from "./session.js";
@@ -71,8 +73,8 @@ export function createStore(
   };
   let ownConnection = freshConnection("no-client", platform.now());
   let isEnabled: boolean | null = null;
-  const connection = createCell(() => ownConnection);
-  const enabled = createCell<{ value: boolean | null }>(() => ({ value: isEnabled }));
+  const connection = createZustandStore(() => ownConnection);
+  const enabled = createZustandStore<{ value: boolean | null }>(() => ({ value: isEnabled }));
 
   const facts = createFactRecorder({
     platform,
@@ -103,18 +105,18 @@ export function createStore(
       seeds.delete(identity);
       facts.onSeeded(entry, seed, 0);
       // In a render, perhaps: set before anybody can listen, instead of published.
-      entry.cell.setState(describeReachability(entry, sessionFacts()), true);
+      entry.value = describeReachability(entry, sessionFacts());
     }
     return entry;
   }
 
   function valueOf(identity: string): UserReachability {
     const existing = entries.get(identity);
-    if (existing !== undefined) return existing.cell.getState();
+    if (existing !== undefined) return existing.value;
     const entry = entryOf(identity);
     // Looked at but perhaps never subscribed to, as by a render that React gave up.
     startLinger(entry);
-    return entry.cell.getState();
+    return entry.value;
   }
 
   function startLinger(entry: Entry): void {
@@ -136,18 +138,15 @@ export function createStore(
     publishNow(() => session?.onReadersChange(entry));
   }
 
-  function addReader(entry: Entry, interest: Interest): () => void {
+  function countReader(reader: Reader, by: 1 | -1): void {
+    const { entry, interest } = reader;
     if (interest.kind === "dot") {
-      const dot = visibility.add(entry, interest.element);
-      return () => visibility.remove(dot);
+      if (by > 0) visibility.add(reader);
+      else visibility.remove(reader);
+      return;
     }
-    const count = interest.kind === "user" ? "users" : "lists";
-    entry[count] += 1;
+    entry[interest.kind === "user" ? "users" : "lists"] += by;
     onReadersChange(entry);
-    return () => {
-      entry[count] -= 1;
-      onReadersChange(entry);
-    };
   }
 
   function setConnection(change: Partial<ReachabilityConnection>): void {
@@ -239,14 +238,11 @@ export function createStore(
       if (isDestroyed) throw destroyed();
       if (identity === "") return () => {};
       const entry = entryOf(identity);
-      const unsubscribe = entry.cell.subscribe(errors.guarded(listener));
-      const removeReader = addReader(entry, interest);
-      let isActive = true;
+      const reader: Reader = { entry, listener, interest, isOnScreen: false, stopObserving: null };
+      addReader(entry, reader);
+      countReader(reader, 1);
       return () => {
-        if (!isActive) return;
-        isActive = false;
-        unsubscribe();
-        removeReader();
+        if (removeReader(entry, reader)) countReader(reader, -1);
       };
     },
     whenReachable: (identity, waitOptions) => waits.wait(identity, waitOptions),

@@ -1,19 +1,12 @@
 import { createDeadlines } from "./deadlines.js";
 import type { Entry } from "./entry.js";
+import type { Reader } from "./reader.js";
 import type { Platform } from "./platform.js";
-
-/** One dot in the page. */
-export interface Dot {
-  readonly entry: Entry;
-  readonly element: object;
-  isOnScreen: boolean;
-  stopObserving: (() => void) | null;
-}
 
 /** Which dots are on screen: observed only while there are not enough slots for all. */
 export interface DotVisibility {
-  add(entry: Entry, element: object): Dot;
-  remove(dot: Dot): void;
+  add(dot: Reader): void;
+  remove(dot: Reader): void;
   setObserving(isObserving: boolean): void;
 }
 
@@ -24,16 +17,16 @@ export function createDotVisibility(
   platform: Platform,
   onRankChange: (entry: Entry) => void,
 ): DotVisibility {
-  const dots = new Set<Dot>();
-  const leaving = createDeadlines<Dot>(platform, (dot) => setOnScreen(dot, false));
+  const dots = new Set<Reader>();
+  const leaving = createDeadlines<Reader>(platform, (dot) => setOnScreen(dot, false));
   let isObserving = false;
 
-  function count(dot: Dot, by: 1 | -1): void {
+  function count(dot: Reader, by: 1 | -1): void {
     if (dot.isOnScreen) dot.entry.onScreenDots += by;
     else dot.entry.offScreenDots += by;
   }
 
-  function setOnScreen(dot: Dot, isOnScreen: boolean): void {
+  function setOnScreen(dot: Reader, isOnScreen: boolean): void {
     if (dot.isOnScreen === isOnScreen) return;
     count(dot, -1);
     dot.isOnScreen = isOnScreen;
@@ -41,8 +34,9 @@ export function createDotVisibility(
     onRankChange(dot.entry);
   }
 
-  function observe(dot: Dot): void {
-    dot.stopObserving = platform.observeOnScreen(dot.element, (isOnScreen) => {
+  function observe(dot: Reader): void {
+    if (dot.interest.kind !== "dot") return;
+    dot.stopObserving = platform.observeOnScreen(dot.interest.element, (isOnScreen) => {
       if (!isOnScreen) {
         if (dot.isOnScreen) leaving.set(dot, platform.now() + leaveAfterMs);
         return;
@@ -52,20 +46,18 @@ export function createDotVisibility(
     });
   }
 
-  function stopObserving(dot: Dot): void {
+  function stopObserving(dot: Reader): void {
     dot.stopObserving?.();
     dot.stopObserving = null;
     leaving.clear(dot);
   }
 
   return {
-    add(entry, element) {
-      const dot: Dot = { entry, element, isOnScreen: false, stopObserving: null };
+    add(dot) {
       dots.add(dot);
       count(dot, 1);
-      onRankChange(entry);
+      onRankChange(dot.entry);
       if (isObserving) observe(dot);
-      return dot;
     },
     remove(dot) {
       if (!dots.delete(dot)) return;

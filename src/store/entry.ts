@@ -1,13 +1,14 @@
-import { createStore, type StoreApi } from "zustand/vanilla";
 import type { ReachabilityUser } from "../client/reachabilityClient.js";
 import {
   describeReachability,
   type SessionFacts,
   type UserFacts,
 } from "../domain/describeReachability.js";
-import type { Presence, UserReachability } from "../domain/reachability.js";
+import type { Presence } from "../domain/reachability.js";
 import type { Reading } from "../domain/reading.js";
+import type { Cell } from "./cell.js";
 import { rank, type ReaderCounts } from "./interest.js";
+import type { Reader } from "./reader.js";
 
 /**
  * Where a user stands with the SDK's subscriptions.
@@ -31,9 +32,8 @@ export type SlotState =
   | "releasing"
   | "backoff";
 
-/** All that the store keeps of one user: the facts, the cell that readers see, and the place in the scheduler. */
-export interface Entry extends UserFacts, ReaderCounts {
-  readonly cell: StoreApi<UserReachability>;
+/** All that the store keeps of one user: the facts, what readers see of them, and the place in the scheduler. */
+export interface Entry extends UserFacts, ReaderCounts, Cell<Reader> {
   reading: Reading | null;
   standing: UserFacts["standing"];
   isConfirmed: boolean;
@@ -81,7 +81,9 @@ export function createEntry(identity: string, session: SessionFacts): Entry {
   const facts = nothingKnownOf(identity);
   return {
     ...facts,
-    cell: createStore(() => describeReachability(facts, session)),
+    value: describeReachability(facts, session),
+    reader: null,
+    otherReaders: null,
     lastPresence: null,
     slot: "none",
     user: null,

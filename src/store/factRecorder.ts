@@ -104,7 +104,7 @@ export function createFactRecorder(context: FactRecorderContext): FactRecorder {
     if (isOnline !== false) return undamp(entry);
     const { offlineDelayMs } = settings();
     // Damping keeps what is shown; after a gap nothing is, and the truth shows at once.
-    const isShownOnline = entry.cell.getState().presence === "online";
+    const isShownOnline = entry.value.presence === "online";
     if (previous?.isOnline !== true || !isShownOnline || offlineDelayMs === 0) return;
     entry.isDamped = true;
     damping.set(entry, now + offlineDelayMs);

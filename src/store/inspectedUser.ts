@@ -8,7 +8,7 @@ export interface InspectedUser extends Readonly<ReaderCounts> {
   readonly slot: SlotState;
   /** Failed reads since the last that succeeded. */
   readonly failures: number;
-  readonly cell: { getState(): UserReachability };
+  readonly value: UserReachability;
 }
 
 /** Told of each published change of a user. Runs inside the publication, so it only takes notes. */

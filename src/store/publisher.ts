@@ -1,5 +1,6 @@
 import { describeReachability, type SessionFacts } from "../domain/describeReachability.js";
 import { sameReachability } from "../domain/sameReachability.js";
+import { setCell } from "./cell.js";
 import type { Entry } from "./entry.js";
 import type { PublicationListener } from "./inspectedUser.js";
 import type { Platform } from "./platform.js";
@@ -31,11 +32,13 @@ export function createPublisher(
   const witnesses = new Set<PublicationListener>();
   let isPending = false;
   let isScheduled = false;
+  let isFlushing = false;
   let depth = 0;
 
   function schedule(): void {
     isPending = true;
-    if (isScheduled || depth > 0) return;
+    // Also where a platform calls back at once, a running publication takes in what its readers bring.
+    if (isScheduled || isFlushing || depth > 0) return;
     isScheduled = true;
     platform.afterTask(() => {
       isScheduled = false;
@@ -44,13 +47,20 @@ export function createPublisher(
   }
 
   function flush(): void {
+    const isNested = isFlushing;
+    isFlushing = true;
+    while (touched.size > 0 || summaries.size > 0) walk();
+    isFlushing = isNested;
     isPending = false;
+  }
+
+  function walk(): void {
     // A reader may touch further users; the sets grow while they are walked, and the walk takes them in.
     for (const entry of touched) {
       touched.delete(entry);
-      const before = entry.cell.getState();
-      publish(entry, session(), platform.now());
-      const after = entry.cell.getState();
+      const before = entry.value;
+      publish(entry, session(), platform.now(), onThrow);
+      const after = entry.value;
       if (after === before) continue;
       for (const witness of witnesses) guarded(() => witness(after, before));
     }
@@ -99,7 +109,12 @@ export function createPublisher(
   };
 }
 
-function publish(entry: Entry, session: SessionFacts, now: number): void {
+function publish(
+  entry: Entry,
+  session: SessionFacts,
+  now: number,
+  onThrow: (error: unknown) => void,
+): void {
   let next = describeReachability(entry, session);
   if (next.presence !== "unknown") {
     if (entry.lastPresence !== null && entry.lastPresence !== next.presence) {
@@ -108,5 +123,5 @@ function publish(entry: Entry, session: SessionFacts, now: number): void {
     }
     entry.lastPresence = next.presence;
   }
-  if (!sameReachability(entry.cell.getState(), next)) entry.cell.setState(next, true);
+  if (!sameReachability(entry.value, next)) setCell(entry, next, onThrow);
 }

@@ -32,14 +32,13 @@ export function createRowList(): (users: Iterable<InspectedUser>) => readonly In
 }
 
 function toRow(user: InspectedUser): InspectedRow {
-  const { identity, slot, failures, onScreenDots, offScreenDots, users, lists, cell } = user;
-  const value = cell.getState();
+  const { identity, slot, failures, onScreenDots, offScreenDots, users, lists, value } = user;
   return { identity, value, slot, failures, onScreenDots, offScreenDots, users, lists };
 }
 
 function isUpToDate(row: InspectedRow, user: InspectedUser): boolean {
   return (
-    row.value === user.cell.getState() &&
+    row.value === user.value &&
     row.slot === user.slot &&
     row.failures === user.failures &&
     row.onScreenDots === user.onScreenDots &&

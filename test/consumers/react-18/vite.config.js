@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     testTimeout: 120_000,
     hookTimeout: 60_000,
+    // One for each of a small machine's cores: whoever started this only waits.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,

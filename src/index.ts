@@ -12,7 +12,7 @@ export type { ReachabilitySettings, SamplingOptions } from "./store/options.js";
 
 // Hooks
 export { useUserReachability } from "./react/useUserReachability.js";
-export type { Identity } from "./react/useUserReachability.js";
+export type { Identity } from "./react/useUserSource.js";
 export { useUsersReachability } from "./react/useUsersReachability.js";
 export { useReachabilityGroups } from "./react/useReachabilityGroups.js";
 export type { ReachabilityGroupsOptions } from "./react/useReachabilityGroups.js";

@@ -20,11 +20,18 @@ import { summarize, type Rounds } from "./summary.js";
 const folder = path.join(import.meta.dirname, "..");
 const cache = path.join(folder, ".cache");
 
-/** `--quick`: everything once with few dots, to see that it runs; nothing is written down. */
+/**
+ * `--quick`: everything once with few dots, to see that it runs. `--only presenceDot,plainDom`: these candidates alone, to see
+ * what a change does. Neither is written down.
+ */
 export async function main(args: readonly string[]): Promise<void> {
   const isQuick = args.includes("--quick");
   const plan = isQuick ? quickPlan : fullPlan;
-  const { rounds, browserVersion } = await runInBrowser(plan);
+  const only = args[args.indexOf("--only") + 1]?.split(",");
+  const contenders = args.includes("--only")
+    ? candidates.filter(({ name }) => only?.includes(name))
+    : candidates;
+  const { rounds, browserVersion } = await runInBrowser(plan, contenders);
   say("stores in Node");
   const stores = await measureStores(path.join(cache, "store"), isQuick);
 
@@ -32,7 +39,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const goals = judgeGoals(summary, stores, plan);
   const tables = resultTables(rounds, summary, stores, goals, plan);
   process.stdout.write(`\n${tables}\n`);
-  if (isQuick) return;
+  if (isQuick || contenders !== candidates) return;
   await writeFile(
     path.join(folder, "results.json"),
     resultsJson(rounds, summary, stores, goals, plan, browserVersion),
@@ -42,7 +49,10 @@ export async function main(args: readonly string[]): Promise<void> {
 }
 
 /** Candidates take turns in each round, so that whatever else the machine does meets all of them. */
-async function runInBrowser(plan: Plan): Promise<{ rounds: Rounds; browserVersion: string }> {
+async function runInBrowser(
+  plan: Plan,
+  contenders: typeof candidates,
+): Promise<{ rounds: Rounds; browserVersion: string }> {
   await buildPage(path.join(cache, "page"));
   const server = await servePage(path.join(cache, "page"));
   const executablePath = findChromium();
@@ -53,7 +63,7 @@ async function runInBrowser(plan: Plan): Promise<{ rounds: Rounds; browserVersio
   try {
     const rounds = new Map<CandidateName, Measurement[]>();
     for (let round = 0; round < plan.rounds; round += 1)
-      for (const { name, title } of candidates) {
+      for (const { name, title } of contenders) {
         say(`round ${round + 1} of ${plan.rounds}: ${title}`);
         const times = await measureTimes(browser, server.url, name, plan);
         const heap: Measurement =

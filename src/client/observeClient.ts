@@ -17,20 +17,21 @@ export interface ClientObserver {
 
 /**
  * Attaches one listener per event and returns the undo. Each runs inside `handle`, which must not throw: in the SDK a throw
- * skips the listeners behind it and can make `getUser` reject.
+ * skips the listeners behind it and can make `getUser` reject. It gets the payload beside the listener, because a busy
+ * Service sends too many events for a closure each.
  */
 export function observeClient(
   client: ReachabilityClient,
   observer: ClientObserver,
-  handle: (listener: () => void) => void,
+  handle: <Payload>(listener: (payload: Payload) => void, payload: Payload) => void,
 ): () => void {
   const guarded =
-    <Args extends unknown[]>(listener: (...args: Args) => void) =>
-    (...args: Args): void =>
-      handle(() => listener(...args));
+    <Payload>(listener: (payload: Payload) => void) =>
+    (payload: Payload): void =>
+      handle(listener, payload);
 
   let isInitialized = false;
-  const initialized = guarded(() => {
+  const initialized = guarded<void>(() => {
     if (isInitialized) return;
     isInitialized = true;
     observer.onInitialized();

@@ -67,6 +67,6 @@ export const ReachabilityAnnouncer = forwardRef<HTMLElement, ReachabilityAnnounc
     const attributes = { role: "status", "aria-live": "polite", "aria-atomic": "true" };
     const state = { message };
     const own = elementProps("reachability-announcer", attributes, shape, state);
-    return spanOrRender(props.render, own, message, state, { key: "rendered", ref });
+    return spanOrRender(props.render, own, message, state, { isWritten: false, ref });
   },
 );

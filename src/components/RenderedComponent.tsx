@@ -1,10 +1,9 @@
 "use client";
-import type { ForwardedRef, ReactElement } from "react";
+import { useSyncExternalStore, type ForwardedRef, type ReactElement } from "react";
 import type { NotifiabilityUnknownReason } from "../domain/reachability.js";
 import { useReachabilityOnElement } from "../react/useReachabilityOnElement.js";
-import { useUserReachability } from "../react/useUserReachability.js";
+import { useUserSource } from "../react/useUserSource.js";
 import type { ComponentKind, KindProps } from "./componentKind.js";
-import { decorateSize } from "./decorateSize.js";
 
 /** Live mode through React: for functions of the app, and for components whose content changes with the state. */
 export function RenderedComponent<
@@ -19,12 +18,8 @@ export function RenderedComponent<
   readonly props: Props;
   readonly forwarded: ForwardedRef<HTMLElement>;
 }): ReactElement {
-  const value = useUserReachability(props.identity);
-  const { labels, ref } = useReachabilityOnElement(null, null, props, forwarded, decorateSize);
-  const isRefNeeded = forwarded !== null || typeof props.size === "number";
-  return kind.toElement(
-    kind.stateOf(value),
-    { props, labels },
-    { key: "rendered", ref: isRefNeeded ? ref : null },
-  );
+  const { subscribe, get, getInitial } = useUserSource(props.identity, "A live component");
+  const value = useSyncExternalStore(subscribe, get, getInitial);
+  const { labels, ref } = useReachabilityOnElement(null, null, props, forwarded, props.size);
+  return kind.toElement(kind.stateOf(value), { props, labels }, { isWritten: false, ref });
 }

@@ -15,8 +15,8 @@ export interface KindProps<Reason extends NotifiabilityUnknownReason>
 
 /** How React ties the element to its component. */
 export interface ElementTie {
-  /** Another element per way, because React does not know what was written to one. */
-  readonly key: "rendered" | "written";
+  /** Whether changes are written to it, of which React does not know: not to be reused for one that React changes. */
+  readonly isWritten: boolean;
   readonly ref: RefCallback<HTMLElement> | null;
 }
 

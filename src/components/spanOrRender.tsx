@@ -8,11 +8,11 @@ export function spanOrRender<State>(
   props: HTMLAttributes<HTMLElement>,
   children: ReactNode,
   state: State,
-  { key, ref }: ElementTie,
+  { isWritten, ref }: ElementTie,
 ): ReactElement {
   if (render === undefined)
     return (
-      <span {...props} key={key} ref={ref}>
+      <span key={String(isWritten)} {...props} ref={ref}>
         {children}
       </span>
     );

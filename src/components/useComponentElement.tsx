@@ -4,7 +4,6 @@ import type { NotifiabilityUnknownReason } from "../domain/reachability.js";
 import { useReachabilityOnElement } from "../react/useReachabilityOnElement.js";
 import type { ComponentKind, KindProps } from "./componentKind.js";
 import { componentState } from "./componentState.js";
-import { decorateSize } from "./decorateSize.js";
 import { RenderedComponent } from "./RenderedComponent.js";
 import { isLive } from "./stateProps.js";
 
@@ -28,16 +27,11 @@ export function useComponentElement<
     write,
     props,
     forwarded,
-    decorateSize,
+    props.size,
   );
   if (isRendered) return <RenderedComponent kind={kind} props={props} forwarded={forwarded} />;
   const state = initial === null ? componentState(props) : kind.stateOf(initial);
-  const isRefNeeded = write !== null || forwarded !== null || typeof props.size === "number";
-  return kind.toElement(
-    state,
-    { props, labels },
-    { key: write === null ? "rendered" : "written", ref: isRefNeeded ? ref : null },
-  );
+  return kind.toElement(state, { props, labels }, { isWritten: write !== null, ref });
 }
 
 function dependsOnState(props: { [name in "className" | "style" | "label" | "render"]?: unknown }) {

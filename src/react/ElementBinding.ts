@@ -19,20 +19,20 @@ export type WriteReachability<Props> = (
 
 /** One commit of a component of one element. */
 export interface ElementCommit<Props> extends Committed<Props> {
+  /** The app's own ref. */
   readonly forwarded: ForwardedRef<HTMLElement>;
-  /** What props do to the element beside attributes; null takes back what the former ones did. */
-  readonly decorate: (element: HTMLElement, props: Props | null, former: Props | null) => void;
-  /** Whom to follow, and how to show it; null: nobody. */
-  readonly live: {
-    readonly store: ReachabilityStore;
-    readonly identity: string;
-    readonly write: WriteReachability<Props>;
-  } | null;
+  /** A size in CSS pixels; null: as the stylesheet has it. */
+  readonly px: number | null;
+  readonly identity: string;
+  /** Where the user is followed, and how changes are shown; both null: nowhere. */
+  readonly store: ReachabilityStore | null;
+  readonly write: WriteReachability<Props> | null;
 }
 
 /**
- * Ties an element to what its component was last committed with: the app's ref, and the user whose changes are written to it.
- * One object per component instead of a hook for each: with thousands of dots, every hook counts in memory and mount time.
+ * Ties an element to what its component was last committed with: the app's ref, a size, and the user whose changes are
+ * written to it. One object per component instead of a hook for each: with thousands of dots, every hook counts in memory
+ * and mount time.
  */
 export class ElementBinding<Props> {
   #element: HTMLElement | null = null;
@@ -40,7 +40,7 @@ export class ElementBinding<Props> {
   /** The commit that the element shows. */
   #applied: ElementCommit<Props> | null = null;
   #detach: unknown;
-  #unsubscribe: (() => void) | null = null;
+  #unsubscribe: (() => void) | undefined;
 
   /** React calls it with null when the element leaves the page or is hidden, and before layout effects when it comes. */
   readonly ref = (element: HTMLElement | null): void => {
@@ -57,50 +57,46 @@ export class ElementBinding<Props> {
     if (element === null) return;
     const former = this.#applied;
     this.#applied = next;
-    const { props, forwarded, live } = next;
+    const { forwarded, px, identity, store, write } = next;
     if ((former?.forwarded ?? null) !== forwarded) {
-      if (former !== null) this.#forward(former.forwarded, null);
+      this.#forward(former?.forwarded, null);
       this.#forward(forwarded, element);
     }
-    next.decorate(element, props, former?.props ?? null);
-    this.#follow(element, former?.live ?? null, live);
-    live?.write(element, live.store.get(live.identity), next);
-  }
-
-  #follow(
-    element: HTMLElement,
-    former: ElementCommit<Props>["live"],
-    next: ElementCommit<Props>["live"],
-  ): void {
-    if (former?.store === next?.store && former?.identity === next?.identity) return;
-    this.#unsubscribe?.();
-    this.#unsubscribe =
-      next?.store.subscribeUser(next.identity, this.#write, { kind: "dot", element }) ?? null;
+    if ((former?.px ?? null) !== px) setSize(element, px);
+    if ((former?.store ?? null) !== store || former?.identity !== identity) {
+      this.#unsubscribe?.();
+      this.#unsubscribe = store?.subscribeUser(identity, this.#write, { kind: "dot", element });
+    }
+    if (store !== null) write?.(element, store.get(identity), next);
   }
 
   readonly #write = (value: UserReachability, written: UserReachability): void => {
     const applied = this.#applied;
     if (applied !== null && this.#element !== null)
-      applied.live?.write(this.#element, value, applied, written);
+      applied.write?.(this.#element, value, applied, written);
   };
 
-  #forward(ref: ForwardedRef<HTMLElement>, element: HTMLElement | null): void {
+  #forward(ref: ForwardedRef<HTMLElement> | undefined, element: HTMLElement | null): void {
     if (typeof ref === "function") {
       // React 19 lets a ref callback return its own undo, to be called instead of the callback with null.
       if (element === null && typeof this.#detach === "function") this.#detach();
       else this.#detach = ref(element);
-    } else if (ref !== null) {
+    } else if (ref) {
       ref.current = element;
     }
   }
 
   #release(element: HTMLElement): void {
-    this.#unsubscribe?.();
-    this.#unsubscribe = null;
     const former = this.#applied;
     this.#applied = null;
-    if (former === null) return;
-    this.#forward(former.forwarded, null);
-    former.decorate(element, null, former.props);
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.#forward(former?.forwarded, null);
+    if ((former?.px ?? null) !== null) setSize(element, null);
   }
+}
+
+/** Through the CSSOM, because a strict Content-Security-Policy forbids a `style` attribute in server markup. */
+function setSize(element: HTMLElement, px: number | null): void {
+  element.style.setProperty("--reachability-size", px === null ? "" : `${px}px`);
 }

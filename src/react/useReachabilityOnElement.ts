@@ -2,10 +2,10 @@
 import { useContext, useMemo, type ForwardedRef, type RefCallback } from "react";
 import type { ReachabilityLabelOverrides } from "../domain/labels.js";
 import type { UserReachability } from "../domain/reachability.js";
-import { ElementBinding, type ElementCommit, type WriteReachability } from "./ElementBinding.js";
+import { ElementBinding, type WriteReachability } from "./ElementBinding.js";
 import { missingProvider, ReachabilityContext } from "./ReachabilityContext.js";
 import { useIsomorphicLayoutEffect } from "./useIsomorphicLayoutEffect.js";
-import type { Identity } from "./useUserReachability.js";
+import type { Identity } from "./useUserSource.js";
 
 export interface ReachabilityOnElement {
   /**
@@ -14,33 +14,39 @@ export interface ReachabilityOnElement {
    */
   readonly initial: UserReachability | null;
   readonly labels: ReachabilityLabelOverrides | undefined;
-  readonly ref: RefCallback<HTMLElement>;
+  /** Null where nothing needs the element. */
+  readonly ref: RefCallback<HTMLElement> | null;
 }
 
 /**
  * One user's reachability for an element that React renders once and that then writes each change to itself: with
  * thousands of siblings a React commit per change costs hundreds of times what the write does.
  *
- * @param write null follows nobody: the element then only gets the app's ref and its decoration
+ * @param write null follows nobody: the element then only gets the app's ref and its size
+ * @param size a number is CSS pixels; anything else is left to the stylesheet
  */
 export function useReachabilityOnElement<Props>(
   identity: Identity,
   write: WriteReachability<Props> | null,
   props: Props,
   forwarded: ForwardedRef<HTMLElement>,
-  decorate: ElementCommit<Props>["decorate"],
+  size: unknown,
 ): ReachabilityOnElement {
   const context = useContext(ReachabilityContext);
   if (write !== null && context === null) throw missingProvider("A live component");
-  const store = write === null ? undefined : context?.store;
+  const store = (write && context?.store) ?? null;
   const labels = context?.labels;
   const shown = identity ?? "";
+  const px = typeof size === "number" ? size : null;
   const binding = useMemo(() => new ElementBinding<Props>(), []);
 
-  useIsomorphicLayoutEffect(() => {
-    const live = write && store ? { store, identity: shown, write } : null;
-    binding.commit({ props, labels, forwarded, decorate, live });
-  });
+  useIsomorphicLayoutEffect(() =>
+    binding.commit({ props, labels, forwarded, px, identity: shown, store, write }),
+  );
 
-  return { initial: store?.getInitial(shown) ?? null, labels, ref: binding.ref };
+  return {
+    initial: store?.getInitial(shown) ?? null,
+    labels,
+    ref: (write ?? forwarded ?? px) === null ? null : binding.ref,
+  };
 }

@@ -1,12 +1,8 @@
 "use client";
-import { useDebugValue, useMemo } from "react";
+import { useDebugValue } from "react";
 import type { UserReachability } from "../domain/reachability.js";
-import type { ReachabilityStore } from "../store/reachabilityStore.js";
-import { useReachabilityContext } from "./ReachabilityContext.js";
-import { useSelectedSnapshot, type Source } from "./useSelectedSnapshot.js";
-
-/** Whom to read; null, undefined and "" read nobody (reason `no-identity`). Case-sensitive, as in the product. */
-export type Identity = string | null | undefined;
+import { useSelectedSnapshot } from "./useSelectedSnapshot.js";
+import { useUserSource, type Identity } from "./useUserSource.js";
 
 /**
  * Whether one user is online and can be notified, kept up to date; unknown with a reason where that cannot be vouched for.
@@ -34,31 +30,10 @@ export function useUserReachability(
   selector?: (value: UserReachability) => unknown,
   isEqual: (a: unknown, b: unknown) => boolean = Object.is,
 ): unknown {
-  const { store } = useReachabilityContext("useUserReachability()");
-  const source = useMemo(() => userSource(store, identity ?? ""), [store, identity]);
+  const source = useUserSource(identity, "useUserReachability()");
   const value = useSelectedSnapshot(source, selector, isEqual);
   useDebugValue(identity, debugLabel);
   return value;
-}
-
-function userSource(store: ReachabilityStore, identity: string): Source<UserReachability> {
-  let initial: UserReachability | null = null;
-  /** What a subscriber was last told; React asks several times per change. */
-  let told: UserReachability | null = null;
-  return {
-    subscribe(listener) {
-      const unsubscribe = store.subscribeUser(identity, (value) => {
-        told = value;
-        listener();
-      });
-      return () => {
-        told = null;
-        unsubscribe();
-      };
-    },
-    get: () => told ?? store.get(identity),
-    getInitial: () => (initial ??= store.getInitial(identity)),
-  };
 }
 
 function debugLabel(identity: Identity): string {

@@ -13,6 +13,7 @@ export interface Publisher {
   afterCells(callback: () => void): void;
   /** Runs something that changes several facts, of which none is to be published before the rest. */
   together(change: () => void): void;
+  together<Given>(change: (given: Given) => void, given: Given): void;
   /** Publishes what is pending now. */
   flush(): void;
   /** Tells of each change that is published, after its readers; returns the undo. */
@@ -78,6 +79,16 @@ export function createPublisher(
     }
   }
 
+  function together<Given>(change: (given?: Given) => void, given?: Given): void {
+    depth += 1;
+    try {
+      change(given);
+    } finally {
+      depth -= 1;
+      if (isPending) schedule();
+    }
+  }
+
   return {
     touch(entry) {
       touched.add(entry);
@@ -87,15 +98,7 @@ export function createPublisher(
       summaries.add(callback);
       schedule();
     },
-    together(change) {
-      depth += 1;
-      try {
-        change();
-      } finally {
-        depth -= 1;
-        if (isPending) schedule();
-      }
-    },
+    together,
     flush,
     onPublished(listener) {
       witnesses.add(listener);

@@ -106,14 +106,13 @@ export function createScheduler(context: SchedulerContext): Scheduler {
     demand += isDemanded ? 1 : -1;
   }
 
-  function leaveQueues(entry: Entry): void {
-    waiting.remove(entry);
-    free.delete(entry);
-    holding.remove(entry);
+  function leaveQueue(entry: Entry): void {
+    if (entry.slot === "holding") holding.remove(entry);
+    else if (entry.slot === "waiting" && !free.delete(entry)) waiting.remove(entry);
   }
 
   function moveTo(entry: Entry, slot: Entry["slot"]): void {
-    leaveQueues(entry);
+    leaveQueue(entry);
     entry.slot = slot;
     if (slot === "waiting") {
       const isFree = isForeign(entry.identity);
@@ -232,14 +231,13 @@ export function createScheduler(context: SchedulerContext): Scheduler {
     onReadersChange(entry) {
       const next = rankOf(entry);
       if (next === entry.rank && entry.slot !== "none") return;
-      const isHolding = holding.has(entry);
-      leaveQueues(entry);
+      leaveQueue(entry);
       entry.rank = next;
       entry.wantedSince = clock += 1;
       const isWaiting = entry.slot === "waiting" || entry.slot === "none";
       if (isWaiting) moveTo(entry, hasReaders(entry) ? "waiting" : "none");
       else {
-        if (isHolding) holding.add(entry);
+        if (entry.slot === "holding") holding.add(entry);
         updateDemand(entry);
       }
       schedulePump();

@@ -14,6 +14,7 @@ import { createLinkMonitor } from "./linkMonitor.js";
 import type { LinkTimings } from "./linkTimings.js";
 import type { ResolvedSettings } from "./options.js";
 import type { Platform } from "./platform.js";
+import type { Publisher } from "./publisher.js";
 import { createSampler, type Sampler } from "./sampler.js";
 import { createScheduler, type SlotCounts } from "./scheduler.js";
 import { createUserReads } from "./userReads.js";
@@ -30,7 +31,7 @@ export interface SessionContext {
   /** What holds for all users changed. */
   touchAll(): void;
   /** Publishes several changes as one. */
-  together(change: () => void): void;
+  readonly together: Publisher["together"];
   onEnabled(isEnabled: boolean | null): void;
   onOverCapChange(isOverCap: boolean): void;
   onIdle(entry: Entry): void;
@@ -128,9 +129,9 @@ export function createSession(context: SessionContext): Session {
       },
       onUserUnsubscribed,
     },
-    (listener) => {
+    (listener, payload) => {
       try {
-        context.together(listener);
+        context.together(listener, payload);
       } catch (error) {
         context.report(error);
       }

@@ -1,18 +1,16 @@
 import type { Platform } from "../store/platform.js";
-import { createTaskQueue } from "./taskQueue.js";
+import { afterBurst } from "./afterBurst.js";
 import { createViewportObserver } from "./viewportObserver.js";
 
 /** The browser's clock, chance, page and viewport; on a server the parts that exist there. */
 export function createBrowserPlatform(): Platform {
-  const tasks = createTaskQueue();
   return {
     now: () => Date.now(),
     setTimer(callback, ms) {
       const id = setTimeout(callback, ms);
       return () => clearTimeout(id);
     },
-    afterTask: tasks.add,
-    rest: tasks.rest,
+    afterBurst,
     random: () => Math.random(),
     page: {
       isHidden: () => typeof document !== "undefined" && document.visibilityState === "hidden",

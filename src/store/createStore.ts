@@ -301,7 +301,6 @@ export function createStore(
       void Promise.resolve().then(() => {
         if (isStarted) return;
         publishNow(endSession);
-        platform.rest?.();
       });
     },
     destroy() {
@@ -315,7 +314,6 @@ export function createStore(
       facts.stop();
       linger.clearAll();
       publisher.stop();
-      platform.rest?.();
     },
   };
   const waits = createReachableWaits(store, platform);

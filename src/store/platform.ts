@@ -4,10 +4,11 @@ export interface Platform {
   now(): number;
   /** Calls back once after `ms`; returns the undo. */
   setTimer(callback: () => void, ms: number): () => void;
-  /** Calls back after the present task and all its microtasks, so that a replayed burst is published once. */
-  afterTask(callback: () => void): void;
-  /** The store rests or is destroyed: `afterTask` need not be ready for more. */
-  rest?(): void;
+  /**
+   * Calls back once the present task brings no more changes, so that a replayed burst is published once.
+   * `countChanges` rises with each change.
+   */
+  afterBurst(callback: () => void, countChanges: () => number): void;
   /** From 0 up to 1. */
   random(): number;
   readonly page: {

@@ -5,7 +5,7 @@ import type { Entry } from "./entry.js";
 import type { PublicationListener } from "./inspectedUser.js";
 import type { Platform } from "./platform.js";
 
-/** Brings changed facts to the readers, once per task however many changes a task brings. */
+/** Brings changed facts to the readers, once per burst however many changes it brings. */
 export interface Publisher {
   /** The facts of this user changed. */
   touch(entry: Entry): void;
@@ -35,16 +35,24 @@ export function createPublisher(
   let isScheduled = false;
   let isFlushing = false;
   let depth = 0;
+  let changes = 0;
 
   function schedule(): void {
     isPending = true;
+    changes += 1;
     // Also where a platform calls back at once, a running publication takes in what its readers bring.
     if (isScheduled || isFlushing || depth > 0) return;
     isScheduled = true;
-    platform.afterTask(() => {
-      isScheduled = false;
-      if (isPending) flush();
-    });
+    platform.afterBurst(publishPending, countChanges);
+  }
+
+  function publishPending(): void {
+    isScheduled = false;
+    if (isPending) flush();
+  }
+
+  function countChanges(): number {
+    return changes;
   }
 
   function flush(): void {

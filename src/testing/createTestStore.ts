@@ -9,7 +9,7 @@ export function createTestStore(options: ReachabilityStoreOptions): RestableStor
   const platform = createBrowserPlatform();
   return createStore(
     options,
-    { ...platform, afterTask: insideAct, hint: () => {} },
+    { ...platform, afterBurst: insideAct, hint: () => {} },
     { ...defaultLinkTimings, settleMs: 0 },
   );
 }

@@ -6,7 +6,7 @@ import { createManualPlatform } from "./support/manualPlatform.js";
 it("tells one reader after the other, also where publications start at once and readers ask for summaries", async () => {
   const platform = createManualPlatform();
   const client = createFakeClient({ clock: platform, reachabilityEnabled: false });
-  const store = createStore({ client }, { ...platform, afterTask: (callback) => callback() });
+  const store = createStore({ client }, { ...platform, afterBurst: (callback) => callback() });
   const identities = Array.from({ length: 10_000 }, (_, index) => `u${index}`);
   let depth = 0;
   let deepest = 0;

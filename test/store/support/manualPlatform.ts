@@ -59,7 +59,7 @@ export function createManualPlatform(): ManualPlatform {
       timers.add(timer);
       return () => void timers.delete(timer);
     },
-    afterTask: (callback) => void tasks.push(callback),
+    afterBurst: (callback) => void tasks.push(callback),
     random: () => 0.5,
     page: {
       isHidden: () => isHidden,

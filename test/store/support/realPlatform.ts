@@ -8,7 +8,7 @@ export function createRealPlatform(): Platform {
       const id = setTimeout(callback, ms);
       return () => clearTimeout(id);
     },
-    afterTask: (callback) => void setImmediate(callback),
+    afterBurst: (callback) => void setImmediate(callback),
     random: () => Math.random(),
     page: { isHidden: () => false, onVisibilityChange: () => () => {} },
     observeOnScreen: () => () => {},

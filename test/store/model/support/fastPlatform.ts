@@ -68,7 +68,7 @@ export function createFastPlatform(seed: number): FastPlatform {
     now: () => now,
     setTimer: setTimerFor("store"),
     clientClock: { now: () => now, setTimer: setTimerFor("client") },
-    afterTask: (callback) => void tasks.push(callback),
+    afterBurst: (callback) => void tasks.push(callback),
     random() {
       // Numerical Recipes' generator: chance that can be repeated.
       chance = (Math.imul(chance, 1_664_525) + 1_013_904_223) >>> 0;

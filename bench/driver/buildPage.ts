@@ -5,6 +5,10 @@ const root = path.join(import.meta.dirname, "..", "..");
 
 /** Where the package's public names are found: its sources, built for production like everything else in the page. */
 export const packageAlias = [
+  {
+    find: /^react-reachability\/devtools$/,
+    replacement: path.join(root, "src/devtools/index.ts"),
+  },
   { find: /^react-reachability$/, replacement: path.join(root, "src/index.ts") },
   { find: /^react-reachability\/styles\.css$/, replacement: path.join(root, "src/styles.css") },
 ];

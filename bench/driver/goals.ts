@@ -1,5 +1,6 @@
 import type { CandidateName } from "../page/loadCandidate.js";
 import { candidateInfo } from "./candidates.js";
+import { inspected } from "./measureInspector.js";
 import type { StoreMeasurements } from "./measureStores.js";
 import { sharedDots } from "./measureTimes.js";
 import type { Metric } from "./measurement.js";
@@ -28,6 +29,7 @@ interface Goal {
 export function judgeGoals(
   summary: Summary,
   stores: StoreMeasurements,
+  inspectorShares: readonly number[],
   plan: Plan,
 ): readonly GoalResult[] {
   const largest = largestOf(plan);
@@ -112,6 +114,13 @@ export function judgeGoals(
     leftGoal("listeners left after unmounting everything", "leftListeners", 0, ""),
     leftGoal("timers left after the linger", "leftTimers", 0, ""),
     leftGoal("heap left per identity once seen", "leftPerIdentity", 250, "B"),
+    {
+      goal: `main-thread time, open on ${inspected.users} users with ${inspected.flipsPerSecond} flips a second`,
+      subject: "the inspector",
+      atMost: 0.05,
+      unit: "of it",
+      reached: () => median(inspectorShares),
+    },
     {
       goal: "the scheduler: one mount or unmount, most users wanted",
       subject: "store",

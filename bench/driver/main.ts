@@ -8,6 +8,7 @@ import { candidates } from "./candidates.js";
 import { chart } from "./chart.js";
 import { judgeGoals } from "./goals.js";
 import { measureHeap } from "./measureHeap.js";
+import { measureInspector } from "./measureInspector.js";
 import { measureStores } from "./measureStores.js";
 import { measureTimes } from "./measureTimes.js";
 import type { Measurement } from "./measurement.js";
@@ -31,18 +32,18 @@ export async function main(args: readonly string[]): Promise<void> {
   const contenders = args.includes("--only")
     ? candidates.filter(({ name }) => only?.includes(name))
     : candidates;
-  const { rounds, browserVersion } = await runInBrowser(plan, contenders);
+  const { rounds, inspectorShares, browserVersion } = await runInBrowser(plan, contenders);
   say("stores in Node");
   const stores = await measureStores(path.join(cache, "store"), isQuick);
 
   const summary = summarize(rounds);
-  const goals = judgeGoals(summary, stores, plan);
+  const goals = judgeGoals(summary, stores, inspectorShares, plan);
   const tables = resultTables(rounds, summary, stores, goals, plan);
   process.stdout.write(`\n${tables}\n`);
   if (isQuick || contenders !== candidates) return;
   await writeFile(
     path.join(folder, "results.json"),
-    resultsJson(rounds, summary, stores, goals, plan, browserVersion),
+    resultsJson({ rounds, stores, inspectorShares }, summary, goals, plan, browserVersion),
   );
   await writeFile(path.join(folder, "results.svg"), chart(summary, plan));
   await writeIntoReadme(tables);
@@ -52,7 +53,7 @@ export async function main(args: readonly string[]): Promise<void> {
 async function runInBrowser(
   plan: Plan,
   contenders: typeof candidates,
-): Promise<{ rounds: Rounds; browserVersion: string }> {
+): Promise<{ rounds: Rounds; inspectorShares: readonly number[]; browserVersion: string }> {
   await buildPage(path.join(cache, "page"));
   const server = await servePage(path.join(cache, "page"));
   const executablePath = findChromium();
@@ -71,7 +72,9 @@ async function runInBrowser(
         const own = rounds.get(name) ?? [];
         rounds.set(name, [...own, new Map([...times, ...heap])]);
       }
-    return { rounds, browserVersion: browser.version() };
+    say("the inspector");
+    const inspectorShares = await measureInspector(browser, server.url, plan);
+    return { rounds, inspectorShares, browserVersion: browser.version() };
   } finally {
     await browser.close();
     server.close();

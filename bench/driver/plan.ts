@@ -10,6 +10,8 @@ export interface Plan {
   readonly burstBudgetMs: number;
   /** Rounds in which memory is measured, too: it varies little. */
   readonly heapRounds: number;
+  /** How long the inspector is looked at in each round. */
+  readonly inspectorMs: number;
 }
 
 export const fullPlan: Plan = {
@@ -19,6 +21,7 @@ export const fullPlan: Plan = {
   flipBudgetMs: 300,
   burstBudgetMs: 1500,
   heapRounds: 3,
+  inspectorMs: 5000,
 };
 
 /** Whether everything runs; its numbers mean little. */
@@ -29,6 +32,7 @@ export const quickPlan: Plan = {
   flipBudgetMs: 50,
   burstBudgetMs: 500,
   heapRounds: 1,
+  inspectorMs: 1000,
 };
 
 export function largestOf(plan: Plan): number {

@@ -7,11 +7,16 @@ import { median } from "./median.js";
 import type { Plan } from "./plan.js";
 import { measuredCandidates, type Rounds, type Summary } from "./summary.js";
 
+interface Measured {
+  readonly rounds: Rounds;
+  readonly stores: StoreMeasurements;
+  readonly inspectorShares: readonly number[];
+}
+
 /** A run as a record: where it was made, and every median with its range. */
 export function resultsJson(
-  rounds: Rounds,
+  { rounds, stores, inspectorShares }: Measured,
   summary: Summary,
-  stores: StoreMeasurements,
   goals: readonly GoalResult[],
   plan: Plan,
   browserVersion: string,
@@ -48,6 +53,11 @@ export function resultsJson(
       schedulerUs: Object.fromEntries(
         Object.entries(stores.scheduler).map(([wanted, costs]) => [wanted, median(costs)]),
       ),
+    },
+    inspectorShare: {
+      median: median(inspectorShares),
+      min: Math.min(...inspectorShares),
+      max: Math.max(...inspectorShares),
     },
     goals,
   };

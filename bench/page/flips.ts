@@ -56,6 +56,24 @@ export async function flipCost(
   return median(costs);
 }
 
+/** Changes one user after the other at an even pace; a late turn makes up for what it missed. */
+export function flipSteadily(
+  { client, userOf }: Stage,
+  { count, perSecond, ms }: { count: number; perSecond: number; ms: number },
+): Promise<void> {
+  return new Promise((resolve) => {
+    const started = performance.now();
+    let done = 0;
+    const interval = setInterval(() => {
+      const elapsed = Math.min(ms, performance.now() - started);
+      for (; done < (elapsed / 1000) * perSecond; done += 1) client.flip(userOf(done % count));
+      if (elapsed < ms) return;
+      clearInterval(interval);
+      resolve();
+    }, 1000 / perSecond);
+  });
+}
+
 function median(values: number[]): number {
   const sorted = values.sort((a, b) => a - b);
   const middle = sorted.length >> 1;

@@ -14,6 +14,7 @@ const loaders = {
   batchedEmitter: async () => (await import("./candidates/batchedEmitter.js")).batchedEmitter,
   packageHook: async () => (await import("./candidates/packageHook.js")).packageHook,
   presenceDot: async () => (await import("./candidates/presenceDot.js")).presenceDot,
+  inspectedDots: async () => (await import("./candidates/inspectedDots.js")).inspectedDots,
   notifiableBadge: async () => (await import("./candidates/notifiableBadge.js")).notifiableBadge,
 } satisfies Record<string, () => Promise<Candidate>>;
 

@@ -1,6 +1,6 @@
 import "react-reachability/styles.css";
 import { burst, silentEvent, type BurstKind } from "./bursts.js";
-import { flipCost } from "./flips.js";
+import { flipCost, flipSteadily } from "./flips.js";
 import { loadCandidate, type CandidateName } from "./loadCandidate.js";
 import { createStage, type Stage } from "./stage.js";
 
@@ -17,6 +17,8 @@ export interface Bench {
   flipShared(count: number, budgetMs: number): Promise<number>;
   burst(kind: BurstKind, count: number): Promise<number>;
   silentEvent(count: number): Promise<number>;
+  /** Changes one user after the other, at this pace, for so long. */
+  flipSteadily(count: number, perSecond: number, ms: number): Promise<void>;
   stop(): Promise<void>;
   left(): { listeners: number; timers: number };
 }
@@ -48,6 +50,7 @@ window.bench = {
   flipShared: (count, budgetMs) => flipCost(onStage(), { count: 1, budgetMs, watched: count - 1 }),
   burst: (kind, count) => burst(onStage(), kind, count),
   silentEvent: (count) => silentEvent(onStage(), count),
+  flipSteadily: (count, perSecond, ms) => flipSteadily(onStage(), { count, perSecond, ms }),
   stop: () => onStage().stop(),
   left: () => ({ listeners: onStage().client.listenerCount(), timers: window.pendingTimers() }),
 };

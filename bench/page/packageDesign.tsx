@@ -1,4 +1,4 @@
-import type { ComponentType } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { ReachabilityProvider } from "react-reachability";
 import type { FastClient } from "./fastClient.js";
 import type { ReactDesign } from "./reactCandidate.js";
@@ -7,11 +7,13 @@ import type { ReactDesign } from "./reactCandidate.js";
 export function packageDesign(
   client: FastClient,
   Dot: ComponentType<{ identity: string }>,
+  beside?: ReactNode,
 ): ReactDesign {
   return {
     wrap: (dots) => (
       <ReachabilityProvider client={client} offlineDelayMs={0}>
         {dots}
+        {beside}
       </ReachabilityProvider>
     ),
     Dot,

@@ -1,9 +1,8 @@
 import type { Preview } from "@storybook/react-vite";
 import { StrictMode } from "react";
 import "react-reachability/styles.css";
+import { reachabilityGlobalTypes } from "react-reachability/testing";
 import { describeProps } from "./describeProps.js";
-import { ForcedReachability } from "./ForcedReachability.js";
-import { forcedStates, isForcedState } from "./forcedStates.js";
 import { Surface } from "./Surface.js";
 
 const titled = (titles: Record<string, string>) =>
@@ -57,39 +56,27 @@ const preview: Preview = {
         items: titled({ ltr: "Left to right", rtl: "Right to left" }),
       },
     },
-    reachability: {
-      description: "What the fake client reports, in stories that run on one",
-      toolbar: { icon: "user", title: "Reachability", items: titled(forcedStates) },
-    },
+    // For the stories that `withReachability` decorates.
+    ...reachabilityGlobalTypes,
   },
   initialGlobals: {
     // `STORYBOOK_THEME=dark vitest run --project storybook` checks every story in the other theme.
     theme: String(import.meta.env["STORYBOOK_THEME"] ?? "light"),
     direction: "ltr",
-    reachability: "online-notifiable",
+    reachability: "as-given",
   },
   decorators: [
-    (Story, { globals, parameters, viewMode }) => {
-      const chosen: unknown = globals["reachability"];
-      const forced = isForcedState(chosen) ? chosen : "online-notifiable";
-      return (
-        <StrictMode>
-          <Surface
-            theme={String(globals["theme"])}
-            direction={globals["direction"] === "rtl" ? "rtl" : "ltr"}
-            fillsPage={viewMode === "story"}
-          >
-            {parameters["live"] === true ? (
-              <ForcedReachability key={forced} state={forced}>
-                <Story />
-              </ForcedReachability>
-            ) : (
-              <Story />
-            )}
-          </Surface>
-        </StrictMode>
-      );
-    },
+    (Story, { globals, viewMode }) => (
+      <StrictMode>
+        <Surface
+          theme={String(globals["theme"])}
+          direction={globals["direction"] === "rtl" ? "rtl" : "ltr"}
+          fillsPage={viewMode === "story"}
+        >
+          <Story />
+        </Surface>
+      </StrictMode>
+    ),
   ],
 };
 

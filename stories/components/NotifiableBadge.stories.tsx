@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { defaultLabels, NotifiableBadge } from "react-reachability";
+import { withReachability } from "react-reachability/testing";
 import { notifiabilityArgTypes } from "./argTypes.js";
 import { Cells } from "./Cells.js";
 
@@ -23,9 +24,13 @@ export const Unknown: Story = {
 
 /** Reads one user of a fake client; choose what it reports in the toolbar. */
 export const Live: Story = {
-  parameters: { live: true },
-  render: (_args, { globals }) => (
-    <NotifiableBadge identity={globals["reachability"] === "no-identity" ? null : "bob"} />
+  args: { identity: "bob" },
+  decorators: [withReachability],
+  parameters: { reachability: { users: { bob: { isOnline: true, isNotifiable: true } } } },
+  render: ({ identity }) => (
+    <>
+      Bob <NotifiableBadge identity={identity} />
+    </>
   ),
 };
 

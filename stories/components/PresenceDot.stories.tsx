@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { defaultLabels, PresenceDot, type UnknownReason } from "react-reachability";
+import { withReachability } from "react-reachability/testing";
 import { presenceArgTypes } from "./argTypes.js";
 import { Cells } from "./Cells.js";
 
@@ -21,9 +22,13 @@ export const Unknown: Story = { args: { presence: "unknown", unknownReason: "con
 
 /** Reads one user of a fake client; choose what it reports in the toolbar. */
 export const Live: Story = {
-  parameters: { live: true },
-  render: (_args, { globals }) => (
-    <PresenceDot identity={globals["reachability"] === "no-identity" ? null : "bob"} />
+  args: { identity: "bob" },
+  decorators: [withReachability],
+  parameters: { reachability: { users: { bob: { isOnline: true, isNotifiable: true } } } },
+  render: ({ identity }) => (
+    <>
+      <PresenceDot identity={identity} /> Bob
+    </>
   ),
 };
 

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { PresenceOverlay } from "react-reachability";
+import { withReachability } from "react-reachability/testing";
 import { presenceArgTypes } from "./argTypes.js";
 import { Cells } from "./Cells.js";
 import { SampleAvatar } from "./SampleAvatar.js";
@@ -31,9 +32,11 @@ export const Unknown: Story = { args: { presence: "unknown", unknownReason: "con
 
 /** Reads one user of a fake client; choose what it reports in the toolbar. */
 export const Live: Story = {
-  parameters: { live: true },
-  render: (_args, { globals }) => (
-    <PresenceOverlay identity={globals["reachability"] === "no-identity" ? null : "bob"} size="lg">
+  args: { identity: "bob" },
+  decorators: [withReachability],
+  parameters: { reachability: { users: { bob: { isOnline: true, isNotifiable: true } } } },
+  render: ({ identity }) => (
+    <PresenceOverlay identity={identity} size="lg">
       <SampleAvatar name="Bob" size={64} />
     </PresenceOverlay>
   ),

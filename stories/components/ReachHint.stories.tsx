@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { PresenceDot, ReachHint } from "react-reachability";
+import { withReachability } from "react-reachability/testing";
 import { hintArgTypes } from "./argTypes.js";
 
 const meta = {
@@ -22,27 +23,24 @@ export const Unknown: Story = {
 
 /** Reads one user of a fake client; choose what it reports in the toolbar. */
 export const Live: Story = {
-  parameters: { live: true },
-  render: (_args, { globals }) => (
-    <ReachHint identity={globals["reachability"] === "no-identity" ? null : "bob"} name="Bob" />
-  ),
+  args: { identity: "bob" },
+  decorators: [withReachability],
+  parameters: { reachability: { users: { bob: { isOnline: true, isNotifiable: true } } } },
+  render: ({ identity }) => <ReachHint identity={identity} name="Bob" />,
 };
 
 /** Where it belongs: under the field in which somebody writes. */
 export const UnderAComposer: Story = {
-  parameters: { live: true },
-  render: (_args, { globals }) => {
-    const identity = globals["reachability"] === "no-identity" ? null : "bob";
-    return (
-      <form style={{ maxWidth: 420, display: "grid", gap: 4 }}>
-        <label htmlFor="message">
-          <PresenceDot identity={identity} label={null} /> Message to Bob
-        </label>
-        <textarea id="message" rows={3} aria-describedby="reach" style={{ font: "inherit" }} />
-        <small>
-          <ReachHint id="reach" identity={identity} name="Bob" />
-        </small>
-      </form>
-    );
-  },
+  ...Live,
+  render: ({ identity }) => (
+    <form style={{ maxWidth: 420, display: "grid", gap: 4 }}>
+      <label htmlFor="message">
+        <PresenceDot identity={identity} label={null} /> Message to Bob
+      </label>
+      <textarea id="message" rows={3} aria-describedby="reach" style={{ font: "inherit" }} />
+      <small>
+        <ReachHint id="reach" identity={identity} name="Bob" />
+      </small>
+    </form>
+  ),
 };

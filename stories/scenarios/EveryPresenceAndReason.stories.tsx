@@ -7,46 +7,37 @@ import {
   ReachHint,
   useUserReachability,
 } from "react-reachability";
+import {
+  reachabilityArgTypes,
+  withReachability,
+  type ReachabilityArgs,
+  type ReachabilityStoryState,
+} from "react-reachability/testing";
 import { expect, waitFor, within } from "storybook/test";
-import { ForcedReachability } from "../../.storybook/ForcedReachability.js";
-import { forcedStates, type ForcedState } from "../../.storybook/forcedStates.js";
 import "./app/app.css";
 import { Avatar } from "./app/Avatar.js";
-import { Crowded } from "./forced/Crowded.js";
 
-const states = Object.keys(forcedStates) as ForcedState[];
+const { labels } = reachabilityArgTypes.reachability.control;
+const states = (Object.keys(labels) as ReachabilityStoryState[]).filter(
+  (state) => state !== "as-given",
+);
+
+interface BobArgs extends ReachabilityArgs {
+  /** Whom to show. */
+  readonly identity: string | null;
+}
 
 const meta = {
   title: "Scenarios/Every presence and reason",
-  component: Forced,
-  args: { state: "connection-lost" },
-  argTypes: {
-    state: {
-      description: "The world that the fake client lives in.",
-      options: states,
-      control: { type: "select", labels: forcedStates },
-    },
-  },
-} satisfies Meta<typeof Forced>;
+  component: Bob,
+  args: { identity: "bob" },
+  argTypes: { identity: { control: false } },
+} satisfies Meta<BobArgs>;
 
 export default meta;
-type Story = StoryObj<typeof meta>;
+type Story = StoryObj<BobArgs>;
 
-/** Bob as every component shows him in one state of the world. */
-function Forced({ state }: { readonly state: ForcedState }): ReactNode {
-  if (state === "waiting")
-    return (
-      <Crowded>
-        <Bob identity="bob" />
-      </Crowded>
-    );
-  return (
-    <ForcedReachability key={state} state={state}>
-      <Bob identity={state === "no-identity" ? null : "bob"} />
-    </ForcedReachability>
-  );
-}
-
+/** Bob as every component shows him. */
 function Bob({ identity }: { readonly identity: string | null }): ReactNode {
   const { presence, unknownReason } = useUserReachability(identity);
   return (
@@ -68,26 +59,36 @@ function Bob({ identity }: { readonly identity: string | null }): ReactNode {
 
 /** One at a time; choose it in the controls. */
 export const Chosen: Story = {
-  render: (args) => (
+  args: { reachability: "connection-lost" },
+  argTypes: reachabilityArgTypes,
+  decorators: [withReachability],
+  render: ({ identity }) => (
     <div className="app app-wide">
       <div className="app-part">
-        <Forced {...args} />
+        <Bob identity={identity} />
       </div>
     </div>
   ),
 };
 
+/** A story's world, several times on one page. */
+const bobIn = (reachability: ReachabilityStoryState): ReactNode =>
+  withReachability<BobArgs>(({ args } = {}) => <Bob identity={args?.identity ?? null} />, {
+    args: { identity: "bob", reachability },
+    globals: {},
+    parameters: {},
+  });
+
 /** All of them, each on a fake client of its own: what differs in cause differs in words. */
 export const AllOfThem: Story = {
-  args: { state: "online-notifiable" },
   parameters: { controls: { disable: true } },
   render: () => (
     <ul className="app app-wide">
       {states.map((state) => (
         <li key={state} className="app-part">
           <div>
-            <h3>{forcedStates[state]}</h3>
-            <Forced state={state} />
+            <h3>{labels[state]}</h3>
+            {bobIn(state)}
           </div>
         </li>
       ))}

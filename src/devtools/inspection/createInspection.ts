@@ -13,7 +13,7 @@ export interface Inspection {
 }
 
 /** Ms between looks. */
-export const lookEveryMs = 250;
+export const lookEveryMs = 500;
 
 export function createInspection(store: ReachabilityStore): Inspection {
   const notes = createNotes(store);

@@ -6,6 +6,7 @@ import {
 } from "../ReachabilityTestProvider.js";
 import type { FakeClient } from "../fakeClient.js";
 import type { FakeClientOptions } from "../fakeClientOptions.js";
+import { insideAct } from "../insideAct.js";
 import { createStoryClient } from "./createStoryClient.js";
 import type { ReachabilityStoryState } from "./reachabilityStoryStates.js";
 
@@ -32,7 +33,7 @@ export function StoryWorld({
   );
   const [isReady, setReady] = useState(ready === null);
   useEffect(() => {
-    void ready?.then(() => setReady(true));
+    void ready?.then(() => insideAct(() => setReady(true)));
   }, [ready]);
   if (!isReady) return null;
   return (

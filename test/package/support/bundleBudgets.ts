@@ -37,7 +37,7 @@ export const bundleBudgets: readonly BundleBudget[] = [
     what: "the whole root entry",
     source: `export * from "react-reachability";`,
     goal: 7,
-    budget: 15.7,
+    budget: 15.9,
   },
   {
     what: "`react-reachability/connection`",
@@ -51,7 +51,7 @@ export const bundleBudgets: readonly BundleBudget[] = [
     goal: 2,
     budget: 2.3,
   },
-  { what: "`react-reachability/styles.css`", source: "styles.css", goal: 1.2, budget: 1.3 },
+  { what: "`react-reachability/styles.css`", source: "styles.css", goal: 1.2, budget: 1.2 },
 ];
 
 /** The table that the documentation shows. */

@@ -2,6 +2,7 @@ import type { ClientConnectionState } from "../domain/connectionState.js";
 import type {
   ClientConnectionError,
   ReachabilityClient,
+  ClientUserUpdate,
   ReachabilityUser,
 } from "./reachabilityClient.js";
 
@@ -10,7 +11,8 @@ export interface ClientObserver {
   onInitialized(): void;
   onConnectionState(state: ClientConnectionState): void;
   onConnectionError(error: ClientConnectionError): void;
-  onUserUpdated(user: ReachabilityUser): void;
+  /** `isReachability`: it may be the flags that changed, not only the friendly name or attributes. */
+  onUserUpdated(user: ReachabilityUser, isReachability: boolean): void;
   onUserSubscribed(user: ReachabilityUser): void;
   onUserUnsubscribed(user: ReachabilityUser): void;
 }
@@ -42,8 +44,13 @@ export function observeClient(
   const connectionError = guarded((error: ClientConnectionError) =>
     observer.onConnectionError(error),
   );
-  const userUpdated = guarded(({ user }: { user: ReachabilityUser }) =>
-    observer.onUserUpdated(user),
+  const userUpdated = guarded(({ user, updateReasons: reasons }: ClientUserUpdate) =>
+    observer.onUserUpdated(
+      user,
+      reasons === undefined ||
+        reasons.includes("reachabilityOnline") ||
+        reasons.includes("reachabilityNotifiable"),
+    ),
   );
   const userSubscribed = guarded((user: ReachabilityUser) => observer.onUserSubscribed(user));
   const userUnsubscribed = guarded((user: ReachabilityUser) => observer.onUserUnsubscribed(user));

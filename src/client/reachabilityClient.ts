@@ -21,12 +21,19 @@ export interface ClientConnectionError {
   readonly errorCode?: number;
 }
 
+/** What the SDK's `userUpdated` event carries. */
+export interface ClientUserUpdate {
+  readonly user: ReachabilityUser;
+  /** What changed: `reachabilityOnline`, `reachabilityNotifiable`, or what the kit does not show. */
+  readonly updateReasons?: readonly string[];
+}
+
 /** The client events that the kit listens to, one overload each, so that the SDK's own generic `on` fits. */
 export interface ListenToClient {
   (event: "initialized", listener: () => void): unknown;
   (event: "connectionStateChanged", listener: (state: ClientConnectionState) => void): unknown;
   (event: "connectionError", listener: (error: ClientConnectionError) => void): unknown;
-  (event: "userUpdated", listener: (change: { user: ReachabilityUser }) => void): unknown;
+  (event: "userUpdated", listener: (update: ClientUserUpdate) => void): unknown;
   (event: "userSubscribed", listener: (user: ReachabilityUser) => void): unknown;
   (event: "userUnsubscribed", listener: (user: ReachabilityUser) => void): unknown;
 }

@@ -151,7 +151,6 @@ export function createFactRecorder(context: FactRecorderContext): FactRecorder {
     onUpdated(entry, user, isConfirmation) {
       if (entry.standing !== "subscribed") return;
       const { reading, seed } = entry;
-      // Most events of a busy Service tell of friendly names and attributes.
       if (reading === null || seed !== null || !sameFlags(reading, user)) record(entry, user);
       if (!isConfirmation || entry.isConfirmed) return;
       entry.isConfirmed = true;

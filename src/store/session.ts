@@ -117,8 +117,10 @@ export function createSession(context: SessionContext): Session {
       onInitialized: () => void open(),
       onConnectionState: (state) => monitor.onState(state),
       onConnectionError: (error) => monitor.onError(connectionError(error)),
-      onUserUpdated(user) {
+      onUserUpdated(user, isReachability) {
         monitor.onSignOfLife();
+        // Most events of a busy Service tell of friendly names and attributes.
+        if (!isReachability && monitor.link === "up") return;
         const entry = entries.get(user.identity);
         const isHeld = entry?.slot === "holding" || entry?.slot === "borrowed";
         if (entry !== undefined && isHeld) facts.onUpdated(entry, user, monitor.link !== "up");

@@ -1,7 +1,9 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import type { ReactNode } from "react";
 import { defaultLabels, NotifiableBadge } from "react-reachability";
 import { withReachability } from "react-reachability/testing";
 import { notifiabilityArgTypes } from "./argTypes.js";
+import { arabicLabels } from "./arabicLabels.js";
 import { Cells } from "./Cells.js";
 
 const meta = {
@@ -45,21 +47,28 @@ export const Sizes: Story = {
 
 /** A badge grows with the text it stands in. */
 export const BesideText: Story = {
-  render: () => (
-    <>
-      {[12, 16, 24, 40].map((fontSize) => (
-        <p key={fontSize} style={{ fontSize, margin: 0 }}>
-          {states.map((notifiability) => (
-            <span key={notifiability} style={{ marginInlineEnd: "1.5em" }}>
-              <NotifiableBadge notifiability={notifiability} label={null} />{" "}
-              {defaultLabels.notifiability[notifiability]}
-            </span>
-          ))}
-        </p>
-      ))}
-    </>
-  ),
+  render: () => <TextSizes words={defaultLabels.notifiability} />,
 };
 
 export const Dark: Story = { ...Sizes, globals: { theme: "dark" } };
-export const RightToLeft: Story = { ...BesideText, globals: { direction: "rtl" } };
+export const RightToLeft: Story = {
+  render: () => <TextSizes words={arabicLabels.notifiability} />,
+  globals: { direction: "rtl" },
+};
+
+function TextSizes({
+  words,
+}: {
+  readonly words: Record<(typeof states)[number], string>;
+}): ReactNode {
+  return [12, 16, 24, 40].map((fontSize) => (
+    <p key={fontSize} style={{ fontSize, margin: 0 }}>
+      {states.map((notifiability) => (
+        // One thing to the lines and to the direction of writing: bells would else change sides with the words around.
+        <span key={notifiability} style={{ display: "inline-block", marginInlineEnd: "1.5em" }}>
+          <NotifiableBadge notifiability={notifiability} label={null} /> {words[notifiability]}
+        </span>
+      ))}
+    </p>
+  ));
+}

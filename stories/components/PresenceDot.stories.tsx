@@ -1,7 +1,9 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import type { ReactNode } from "react";
 import { defaultLabels, PresenceDot, type UnknownReason } from "react-reachability";
 import { withReachability } from "react-reachability/testing";
 import { presenceArgTypes } from "./argTypes.js";
+import { arabicLabels } from "./arabicLabels.js";
 import { Cells } from "./Cells.js";
 
 const meta = {
@@ -43,19 +45,7 @@ export const Sizes: Story = {
 
 /** A dot grows with the text it stands in. */
 export const BesideText: Story = {
-  render: () => (
-    <>
-      {[12, 16, 24, 40].map((fontSize) => (
-        <p key={fontSize} style={{ fontSize, margin: 0 }}>
-          {states.map((presence) => (
-            <span key={presence} style={{ marginInlineEnd: "1.5em" }}>
-              <PresenceDot presence={presence} label={null} /> {defaultLabels.presence[presence]}
-            </span>
-          ))}
-        </p>
-      ))}
-    </>
-  ),
+  render: () => <TextSizes words={defaultLabels.presence} />,
 };
 
 /** Every reason for unknown looks the same; the reason is in an attribute, for tooltips and styles. */
@@ -114,4 +104,24 @@ export const OwnLook: Story = {
 };
 
 export const Dark: Story = { ...Sizes, globals: { theme: "dark" } };
-export const RightToLeft: Story = { ...BesideText, globals: { direction: "rtl" } };
+export const RightToLeft: Story = {
+  render: () => <TextSizes words={arabicLabels.presence} />,
+  globals: { direction: "rtl" },
+};
+
+function TextSizes({
+  words,
+}: {
+  readonly words: Record<(typeof states)[number], string>;
+}): ReactNode {
+  return [12, 16, 24, 40].map((fontSize) => (
+    <p key={fontSize} style={{ fontSize, margin: 0 }}>
+      {states.map((presence) => (
+        // One thing to the lines and to the direction of writing: dots would else change sides with the words around.
+        <span key={presence} style={{ display: "inline-block", marginInlineEnd: "1.5em" }}>
+          <PresenceDot presence={presence} label={null} /> {words[presence]}
+        </span>
+      ))}
+    </p>
+  ));
+}

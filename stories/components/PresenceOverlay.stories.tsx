@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { useState, type ReactNode } from "react";
 import { PresenceOverlay } from "react-reachability";
 import { withReachability } from "react-reachability/testing";
+import { expect, userEvent } from "storybook/test";
 import { presenceArgTypes } from "./argTypes.js";
 import { Cells } from "./Cells.js";
 import { SampleAvatar } from "./SampleAvatar.js";
@@ -101,35 +103,64 @@ export const Hidden: Story = {
   args: { presence: "offline", hideWhen: ["offline"] },
 };
 
-/** Focus rings and menus of the avatar stay whole; an open menu covers the dot. */
+/** Focus rings and menus of the avatar stay whole; a menu whose button says that it is open covers the dot. */
 export const InsideAButton: Story = {
   render: () => (
     <div style={{ minHeight: 140 }}>
       <PresenceOverlay presence="online">
-        <details style={{ position: "relative" }}>
-          <summary aria-label="Ada" style={{ listStyle: "none", display: "flex" }}>
-            <SampleAvatar name="" />
-          </summary>
-          <div
-            style={{
-              position: "absolute",
-              insetBlockStart: "100%",
-              marginBlockStart: 4,
-              background: "Canvas",
-              color: "CanvasText",
-              border: "1px solid",
-              borderRadius: 6,
-              padding: "0.5rem 1rem",
-              whiteSpace: "nowrap",
-            }}
-          >
-            Write to Ada
-          </div>
-        </details>
+        <AvatarWithMenu />
       </PresenceOverlay>
     </div>
   ),
+  play: async ({ canvas }) => {
+    const button = canvas.getByRole("button", { name: "Ada" });
+    await expect(canvas.queryByText("Write to Ada")).toBeNull();
+    await userEvent.click(button);
+    await expect(canvas.getByText("Write to Ada")).toBeVisible();
+  },
 };
+
+function AvatarWithMenu(): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div style={{ position: "relative" }}>
+      <button
+        type="button"
+        aria-label="Ada"
+        aria-expanded={isOpen}
+        style={{
+          display: "flex",
+          padding: 0,
+          border: 0,
+          borderRadius: "50%",
+          outlineOffset: 3,
+          background: "none",
+        }}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <SampleAvatar name="" size={48} />
+      </button>
+      {isOpen && (
+        <div
+          style={{
+            position: "absolute",
+            zIndex: 1,
+            insetBlockStart: "calc(100% - 10px)",
+            insetInlineStart: 16,
+            background: "light-dark(#ffffff, #2b2e34)",
+            border: "1px solid color-mix(in srgb, currentcolor 30%, transparent)",
+            borderRadius: 8,
+            boxShadow: "0 4px 12px rgb(0 0 0 / 15%)",
+            padding: "0.5rem 1rem",
+            whiteSpace: "nowrap",
+          }}
+        >
+          Write to Ada
+        </div>
+      )}
+    </div>
+  );
+}
 
 export const Dark: Story = { ...Sizes, globals: { theme: "dark" } };
 export const RightToLeft: Story = { ...Corners, globals: { direction: "rtl" } };

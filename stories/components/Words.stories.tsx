@@ -2,7 +2,6 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState, type ReactNode } from "react";
 import {
   NotifiableBadge,
-  PresenceDot,
   PresenceOverlay,
   ReachHint,
   type ReachabilityLabels,
@@ -54,7 +53,6 @@ function Team({ labels }: WordsProps): ReactNode {
               <br />
               <ReachHint identity={identity} name={name} />
             </span>
-            <PresenceDot identity={identity} label={null} />
           </li>
         ))}
       </ul>

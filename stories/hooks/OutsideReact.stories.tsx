@@ -80,7 +80,7 @@ function Outbox({ queue }: { readonly queue: MessageQueue }): ReactNode {
       <ol aria-label="Messages">
         {messages.map(({ id, to, text, state }) => (
           <li key={id} className="app-row">
-            <span className="app-grow">{`To ${nameOf(to)}: ${text}`}</span>
+            <bdi className="app-grow">{`To ${nameOf(to)}: ${text}`}</bdi>
             <span className="app-chip">{state}</span>
           </li>
         ))}

@@ -24,7 +24,9 @@ function TeamCounts(): ReactNode {
   return (
     <>
       <h2>Support team</h2>
-      <p>{`${online} online · ${offline} offline · ${unknown} unknown`}</p>
+      <p>
+        <bdi>{`${online} online · ${offline} offline · ${unknown} unknown`}</bdi>
+      </p>
       <p className="app-muted">
         rendered{" "}
         <output ref={commits} aria-label="Renders">

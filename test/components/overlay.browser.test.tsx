@@ -189,6 +189,47 @@ describe("an overlay", () => {
     for (const [x, y] of farCorners) expect(at(x, y)).toBe(yellow);
   });
 
+  it("draws what opens beside the avatar after the first paint", async () => {
+    const avatar = (
+      <details style={{ position: "relative" }}>
+        <summary
+          aria-label="Bob"
+          style={{ listStyle: "none", width: avatarSize, height: avatarSize, background: "red" }}
+        />
+        <div
+          style={{
+            position: "absolute",
+            top: avatarSize,
+            left: -20,
+            width: 100,
+            height: 40,
+            background: "yellow",
+          }}
+        />
+      </details>
+    );
+    const { take } = await show({ overlap: "square" }, { avatar });
+    await take();
+    await userEvent.click(screen.getByLabelText("Bob"));
+    const at = await take();
+    for (const [x, y] of [
+      [-18, 42],
+      [20, 44],
+      [20, 60],
+      [78, 78],
+    ] as const)
+      expect(at(x, y)).toBe(yellow);
+  });
+
+  it("keeps the gap as wide to the side as above, wherever the corner falls", async () => {
+    const { take, dot } = await show({ overlap: "square", size: 9 });
+    const at = await take();
+    const { x, y } = centreOf(dot);
+    for (const distance of [5, 5.5, 6, 6.5, 7])
+      expect(at(x - distance, y)).toBe(at(x, y - distance));
+    expect([dot.x % 1, dot.y % 1]).toEqual([0, 0]);
+  });
+
   it("lets a popover cover the dot while its button says that it is open", async () => {
     const { take, dot } = await show({ overlap: "square" }, { avatar: withPopover(true) });
     const at = await take();

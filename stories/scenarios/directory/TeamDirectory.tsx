@@ -55,7 +55,9 @@ function Counts({ people }: { readonly people: readonly Colleague[] }): ReactNod
     countReachability,
   );
   return (
-    <p className="app-muted">{`${online} online · ${offline} offline · ${unknown} not known yet`}</p>
+    <p className="app-muted">
+      <bdi>{`${online} online · ${offline} offline · ${unknown} not known yet`}</bdi>
+    </p>
   );
 }
 

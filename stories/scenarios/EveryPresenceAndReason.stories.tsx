@@ -48,11 +48,13 @@ function Bob({ identity }: { readonly identity: string | null }): ReactNode {
       <span className="app-grow">
         <ReachHint identity={identity} name="Bob" />
       </span>
-      <code className="app-chip" data-testid="state">
-        {unknownReason ?? presence}
-      </code>
-      <PresenceDot identity={identity} size="lg" />
-      <NotifiableBadge identity={identity} size="lg" />
+      <span className="app-line" style={{ flexWrap: "nowrap" }}>
+        <code className="app-chip" data-testid="state">
+          {unknownReason ?? presence}
+        </code>
+        <PresenceDot identity={identity} size="lg" />
+        <NotifiableBadge identity={identity} size="lg" />
+      </span>
     </div>
   );
 }

@@ -18,9 +18,10 @@ export function Avatar({
       aria-hidden="true"
       className="app-avatar"
       style={{
-        inlineSize: size,
-        blockSize: size,
-        fontSize: size * 0.36,
+        // Relative, as its dot is: both grow with the text.
+        inlineSize: `${size / 16}rem`,
+        blockSize: `${size / 16}rem`,
+        fontSize: `${(size * 0.36) / 16}rem`,
         backgroundColor: `oklch(0.5 0.1 ${hueOf(name)})`,
       }}
     >

@@ -37,7 +37,7 @@ export const bundleBudgets: readonly BundleBudget[] = [
     what: "the whole root entry",
     source: `export * from "react-reachability";`,
     goal: 7,
-    budget: 15.9,
+    budget: 16,
   },
   {
     what: "`react-reachability/connection`",

@@ -63,13 +63,17 @@ export interface ReachabilityStore {
   setClient(client: ReachabilityClient | null | undefined): void;
   /** Changes settings; those left out go back to their defaults. */
   configure(settings: ReachabilitySettings): void;
+  /** How the SDK's subscription slots are used right now. */
   budget(): ReachabilityBudget;
+  /** Our own connection; the same object until it changes. */
   connection(): ReachabilityConnection;
   /** The connection that server rendering and hydration show: `no-client`. */
   initialConnection(): ReachabilityConnection;
+  /** Calls back after each change of `connection()`; returns the undo. */
   subscribeConnection(listener: () => void): () => void;
   /** Whether reachability is on, as read when this client started; null while not known. */
   enabled(): boolean | null;
+  /** Calls back after each change of `enabled()`; returns the undo. */
   subscribeEnabled(listener: () => void): () => void;
   /** Calls back once after the cells of a publication: for what sums up many users. */
   afterPublication(callback: () => void): void;

@@ -24,10 +24,10 @@ describe("in an app's bundle, minified and gzipped, peers and zustand not counte
     expect(size).toBeGreaterThan(budget * 0.9);
   });
 
-  it("the documentation tells these very numbers", () => {
+  it("the README tells these very numbers", () => {
     // The formatter aligns the columns of tables.
     const unaligned = (text: string): string => text.replaceAll(/[ -]+/g, " ");
-    const documentation = unaligned(readFileSync("bench/README.md", "utf8"));
+    const documentation = unaligned(readFileSync("README.md", "utf8"));
     expect(documentation).toContain(unaligned(budgetTable()));
   });
 });

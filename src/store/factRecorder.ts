@@ -33,6 +33,8 @@ export interface FactRecorder {
   onDropped(entry: Entry): void;
   /** A subscription of ours was dropped. True if it is time to read again, else `onBackoffEnd` follows. */
   onEvicted(entry: Entry): boolean;
+  /** The connection is lost: nothing is shown any more, and damping keeps only what is. */
+  onHidden(entry: Entry): void;
   onFailed(entry: Entry, failure: ReadFailure, error: unknown): void;
   /** Takes a seed that is newer than what the client vouched for until `vouchedUntil` (epoch ms); says whether it did. */
   onSeeded(entry: Entry, reading: Reading, vouchedUntil: number): boolean;
@@ -174,6 +176,7 @@ export function createFactRecorder(context: FactRecorderContext): FactRecorder {
       backoff.set(entry, now + wait);
       return false;
     },
+    onHidden: undamp,
     onFailed(entry, failure, cause) {
       if (failure === "disconnected") {
         backoff.set(entry, platform.now() + backoffMs(failurePolicy, 1, platform.random));

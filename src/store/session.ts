@@ -194,6 +194,7 @@ export function createSession(context: SessionContext): Session {
     const isUp = monitor.link === "up";
     for (const entry of entries.values()) {
       if (isUp) entry.isConfirmed = false;
+      if (monitor.link === "lost" && !entry.isConfirmed) facts.onHidden(entry);
       if (isUp && entry.standing === "subscribed") facts.dropSeed(entry);
       // Reads that the lost connection failed are tried again at once, not after their wait.
       if (isUp && entry.slot === "backoff" && entry.error === null) scheduler.onBackoffEnd(entry);

@@ -41,6 +41,25 @@ describe("reading one user", () => {
     expect(store.get("bob")).toMatchObject({ presence: "online", freshness: "live" });
   });
 
+  it("ends the damping of whoever a lost connection hides: heard again, the truth shows at once", async () => {
+    const { store, platform, client } = await startStore(
+      { users: { bob: { isOnline: true } } },
+      { offlineDelayMs: 60_000, staleAfterMs: 1000 },
+    );
+    store.subscribeUser("bob", noop);
+    await platform.advance(200);
+    client.setUser("bob", { isOnline: false });
+    await platform.settle();
+    expect(store.get("bob")).toMatchObject({ presence: "online", isOnline: false });
+    client.disconnect();
+    await platform.advance(1000);
+    expect(store.get("bob")).toMatchObject({ unknownReason: "connection-lost" });
+    client.reconnect();
+    client.setUser("bob", { isNotifiable: true });
+    await platform.settle();
+    expect(store.get("bob")).toMatchObject({ presence: "offline", freshness: "live" });
+  });
+
   it("keeps the same object while nothing but the time of observation differs", async () => {
     const { store, platform, client } = await startStore({ users: { bob: { isOnline: true } } });
     store.subscribeUser("bob", noop);

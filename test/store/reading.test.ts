@@ -56,7 +56,7 @@ describe("reading one user", () => {
     expect(store.get("bob")).toMatchObject({ unknownReason: "connection-lost" });
     client.reconnect();
     client.setUser("bob", { isNotifiable: true });
-    await platform.settle();
+    await platform.advance(150);
     expect(store.get("bob")).toMatchObject({ presence: "offline", freshness: "live" });
   });
 

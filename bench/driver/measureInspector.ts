@@ -29,7 +29,7 @@ async function busyShare(
 ): Promise<number> {
   const { page, close } = await openPage(browser, url);
   const devtools = await page.context().newCDPSession(page);
-  await devtools.send("Performance.enable");
+  await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
   const busySeconds = async (): Promise<number> => {
     const { metrics } = await devtools.send("Performance.getMetrics");
     const duration = metrics.find((metric) => metric.name === "TaskDuration");

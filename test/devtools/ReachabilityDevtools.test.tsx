@@ -229,15 +229,15 @@ describe("<ReachabilityDevtools>", () => {
     await vi.waitFor(() => expect(row("ada")).toHaveTextContent("offline"));
   });
 
-  it("shows fifty rows at a time", async () => {
-    const identities = Array.from({ length: 70 }, (_, index) => `u${index}`);
+  it("shows twenty-five rows at a time", async () => {
+    const identities = Array.from({ length: 40 }, (_, index) => `u${index}`);
     const { user } = await openInspector({ app: <ListReader identities={identities} /> });
-    expect(screen.getByText("50 of 70 users")).toBeVisible();
-    expect(screen.getByText("u49")).toBeVisible();
-    expect(screen.queryByText("u50")).toBeNull();
-    await user.click(screen.getByText("Show 20 more"));
-    expect(screen.getByText("u69")).toBeVisible();
-    expect(screen.getByText("70 users")).toBeVisible();
+    expect(screen.getByText("25 of 40 users")).toBeVisible();
+    expect(screen.getByText("u24")).toBeVisible();
+    expect(screen.queryByText("u25")).toBeNull();
+    await user.click(screen.getByText("Show 15 more"));
+    expect(screen.getByText("u39")).toBeVisible();
+    expect(screen.getByText("40 users")).toBeVisible();
   });
 });
 

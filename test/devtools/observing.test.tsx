@@ -101,7 +101,7 @@ describe("the inspector only looks", () => {
     await act(() => vi.advanceTimersByTimeAsync(1000));
     const held = client.subscribedIdentities();
     expect(held).toHaveLength(90);
-    expect(container).toHaveTextContent("50 of 1000 users");
+    expect(container).toHaveTextContent("25 of 1000 users");
     commits.app = 0;
     commits.inspector = 0;
 

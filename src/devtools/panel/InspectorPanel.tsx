@@ -69,7 +69,7 @@ export function InspectorPanel({
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keyboards scroll what has the focus
             <section aria-label="Latest events" tabIndex={0}>
               <h3>Latest events</h3>
-              <EventList label="Latest events" events={snapshot.events} limit={30} />
+              <EventList label="Latest events" events={snapshot.events} limit={15} />
             </section>
           ) : (
             <UserDetails

@@ -13,7 +13,7 @@ interface UserTableProps {
 }
 
 /** Rows shown at first, and with each press of the button below them: thousands would be slow to read and to draw. */
-const rowsPerPage = 50;
+const rowsPerPage = 25;
 
 const noHistory: readonly InspectedEvent[] = [];
 const byIdentity: RowOrder = { column: "identity", isDescending: false };

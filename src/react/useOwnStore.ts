@@ -1,7 +1,8 @@
 "use client";
 import { useEffect, useState } from "react";
 import type { ReachabilityClient } from "../client/reachabilityClient.js";
-import { createStore, type RestableStore } from "../store/createStore.js";
+import { createStore } from "../store/createStore.js";
+import type { RestableStore } from "../store/restableStore.js";
 import type { ReachabilityStore, ReachabilityStoreOptions } from "../store/reachabilityStore.js";
 import { createBrowserPlatform } from "./browserPlatform.js";
 

@@ -4,9 +4,9 @@ import type { ReachabilityConnection } from "../domain/connectionState.js";
 import { describeReachability, type SessionFacts } from "../domain/describeReachability.js";
 import { noIdentity } from "../domain/noIdentity.js";
 import type { ReachabilitySeed, SeedReading, UserReachability } from "../domain/reachability.js";
-import { ReachabilityError } from "../domain/reachabilityError.js";
 import { addReader, removeReader } from "./cell.js";
 import { checkClient } from "./checkClient.js";
+import { disabledHint } from "./disabledHint.js";
 import { freshConnection } from "./freshConnection.js";
 import { createDeadlines } from "./deadlines.js";
 import { createDotVisibility } from "./dotVisibility.js";
@@ -14,40 +14,18 @@ import { createEntry, forgetSession, hasReaders, type Entry } from "./entry.js";
 import { createErrorReports } from "./errorReports.js";
 import { createFactRecorder } from "./factRecorder.js";
 import { createInitialValues, noSession } from "./initialValues.js";
-import type { Interest } from "./interest.js";
+import { asUser } from "./interest.js";
 import { defaultLinkTimings, type LinkTimings } from "./linkTimings.js";
-import { noSlots } from "./noSlots.js";
+import { noSlots } from "./slotCounts.js";
+import { storeDestroyed } from "./storeDestroyed.js";
 import { resolveSettings, type ReachabilitySettings } from "./options.js";
 import type { Platform } from "./platform.js";
 import { createPublisher } from "./publisher.js";
 import type { Reader } from "./reader.js";
-import type { ReachabilityStore, ReachabilityStoreOptions } from "./reachabilityStore.js";
+import type { ReachabilityStoreOptions } from "./reachabilityStore.js";
 import { createReachableWaits } from "./reachableWaits.js";
+import type { RestableStore } from "./restableStore.js";
 import { createSession, type Session } from "./session.js";
-
-/** A store that its owner can rest and wake: a provider does so as React mounts and unmounts it. */
-export interface RestableStore extends ReachabilityStore {
-  /** Changes who hears of errors. */
-  reportTo(onError: ((error: Error) => void) | undefined): void;
-  /** Begins or resumes to read through the client. */
-  start(): void;
-  /** Ends the session unless `start` follows in the same task, as under Strict Mode. */
-  stop(): void;
-}
-
-const asUser: Interest = { kind: "user" };
-
-const disabledHint =
-  "Reachability is switched off for this Conversations Service, so everybody is unknown (reason: disabled). " +
-  "Switch it on in the Twilio Console (Conversations → the Service → Base Configuration → Reachability enabled) or over REST " +
-  "(POST /v1/Services/{sid}/Configuration with ReachabilityEnabled=true), then start a new client: a running one never learns of it.";
-
-function destroyed(): ReachabilityError {
-  return new ReachabilityError(
-    "store-destroyed",
-    "this store was destroyed and reads nothing any more. Create another with createReachabilityStore().",
-  );
-}
 
 export function createStore(
   options: ReachabilityStoreOptions,
@@ -235,7 +213,7 @@ export function createStore(
     get: (identity) => (identity === "" ? noIdentity : valueOf(identity)),
     getInitial: createInitialValues(options.seed),
     subscribeUser(identity, listener, interest = asUser) {
-      if (isDestroyed) throw destroyed();
+      if (isDestroyed) throw storeDestroyed();
       if (identity === "") return () => {};
       const entry = entryOf(identity);
       const reader: Reader = { entry, listener, interest, isOnScreen: false, stopObserving: null };
@@ -291,7 +269,7 @@ export function createStore(
     onPublished: publisher.onPublished,
     reportTo: errors.reportTo,
     start() {
-      if (isDestroyed) throw destroyed();
+      if (isDestroyed) throw storeDestroyed();
       isStarted = true;
       if (session !== null || client === null) return;
       publishNow(() => client !== null && startSession(client));
@@ -306,7 +284,7 @@ export function createStore(
     destroy() {
       isStarted = false;
       isDestroyed = true;
-      waits.endAll(destroyed());
+      waits.endAll(storeDestroyed());
       publishNow(() => {
         endSession();
         dropSeeds();

@@ -4,6 +4,8 @@ export type Interest =
   | { readonly kind: "user" }
   | { readonly kind: "list" };
 
+export const asUser: Interest = { kind: "user" };
+
 /**
  * Order of claims to a slot, most important first: dots on screen, single-user hooks, list hooks, dots off screen, and
  * users whose last reader has gone but whose linger is not over.

@@ -6,20 +6,9 @@ import { rankOf } from "./interest.js";
 import { sdkSubscriptionCap, type ResolvedSettings } from "./options.js";
 import { createPriorityQueue } from "./priorityQueue.js";
 import type { FactRecorder } from "./factRecorder.js";
+import type { SlotCounts } from "./slotCounts.js";
 import { deservesBefore, losesBefore } from "./slotOrder.js";
 import type { FailedRead, ReadResult, UserReads } from "./userReads.js";
-
-/** Slots in numbers, for `budget()` and the inspector. */
-export interface SlotCounts {
-  /** Slots that the kit may use now: `maxSubscriptions`, less where the app itself holds many. */
-  limit: number;
-  live: number;
-  reading: number;
-  sampling: number;
-  releasing: number;
-  waiting: number;
-  heldByApp: number;
-}
 
 export interface SchedulerContext {
   readonly ledger: SubscriptionLedger;

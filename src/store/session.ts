@@ -16,7 +16,8 @@ import type { ResolvedSettings } from "./options.js";
 import type { Platform } from "./platform.js";
 import type { Publisher } from "./publisher.js";
 import { createSampler, type Sampler } from "./sampler.js";
-import { createScheduler, type SlotCounts } from "./scheduler.js";
+import { createScheduler } from "./scheduler.js";
+import type { SlotCounts } from "./slotCounts.js";
 import { createUserReads } from "./userReads.js";
 
 export interface SessionContext {

@@ -1,5 +1,6 @@
 import { createBrowserPlatform } from "../react/browserPlatform.js";
-import { createStore, type RestableStore } from "../store/createStore.js";
+import { createStore } from "../store/createStore.js";
+import type { RestableStore } from "../store/restableStore.js";
 import { defaultLinkTimings } from "../store/linkTimings.js";
 import type { ReachabilityStoreOptions } from "../store/reachabilityStore.js";
 import { insideAct } from "./insideAct.js";

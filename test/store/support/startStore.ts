@@ -3,7 +3,8 @@ import {
   type FakeClient,
   type FakeClientOptions,
 } from "react-reachability/testing";
-import { createStore, type RestableStore } from "../../../src/store/createStore.js";
+import { createStore } from "../../../src/store/createStore.js";
+import type { RestableStore } from "../../../src/store/restableStore.js";
 import type { ReachabilityStoreOptions } from "../../../src/store/reachabilityStore.js";
 import { createManualPlatform, type ManualPlatform } from "./manualPlatform.js";
 

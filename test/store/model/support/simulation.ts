@@ -1,4 +1,5 @@
-import { createStore, type RestableStore } from "../../../../src/store/createStore.js";
+import { createStore } from "../../../../src/store/createStore.js";
+import type { RestableStore } from "../../../../src/store/restableStore.js";
 import type { Interest } from "../../../../src/store/interest.js";
 import { createFastPlatform, type FastPlatform } from "./fastPlatform.js";
 import { people, type ScheduleConfig } from "./scheduleConfig.js";

@@ -1,0 +1,11 @@
+import type { ReachabilityStore } from "./reachabilityStore.js";
+
+/** A store that its owner can rest and wake: a provider does so as React mounts and unmounts it. */
+export interface RestableStore extends ReachabilityStore {
+  /** Changes who hears of errors. */
+  reportTo(onError: ((error: Error) => void) | undefined): void;
+  /** Begins or resumes to read through the client. */
+  start(): void;
+  /** Ends the session unless `start` follows in the same task, as under Strict Mode. */
+  stop(): void;
+}

@@ -1,0 +1,22 @@
+/** Slots in numbers, for `budget()` and the inspector. */
+export interface SlotCounts {
+  /** Slots that the kit may use now: `maxSubscriptions`, less where the app itself holds many. */
+  limit: number;
+  live: number;
+  reading: number;
+  sampling: number;
+  releasing: number;
+  waiting: number;
+  heldByApp: number;
+}
+
+/** The slots of a store without a client. */
+export const noSlots: SlotCounts = {
+  limit: 0,
+  live: 0,
+  reading: 0,
+  sampling: 0,
+  releasing: 0,
+  waiting: 0,
+  heldByApp: 0,
+};

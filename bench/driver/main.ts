@@ -49,7 +49,6 @@ export async function main(args: readonly string[]): Promise<void> {
   await writeIntoReadme(tables);
 }
 
-/** Candidates take turns in each round, so that whatever else the machine does meets all of them. */
 async function runInBrowser(
   plan: Plan,
   contenders: typeof candidates,
@@ -63,15 +62,17 @@ async function runInBrowser(
   });
   try {
     const rounds = new Map<CandidateName, Measurement[]>();
-    for (let round = 0; round < plan.rounds; round += 1)
+    for (let round = 0; round < plan.rounds; round += 1) {
+      say(`times, round ${round + 1} of ${plan.rounds}`);
+      const times = await measureTimes(browser, server.url, contenders, plan);
       for (const { name, title } of contenders) {
-        say(`round ${round + 1} of ${plan.rounds}: ${title}`);
-        const times = await measureTimes(browser, server.url, name, plan);
-        const heap: Measurement =
-          round < plan.heapRounds ? await measureHeap(browser, server.url, name, plan) : new Map();
+        const withHeap = round < plan.heapRounds;
+        if (withHeap) say(`memory, round ${round + 1} of ${plan.heapRounds}: ${title}`);
+        const heap = withHeap ? await measureHeap(browser, server.url, name, plan) : [];
         const own = rounds.get(name) ?? [];
-        rounds.set(name, [...own, new Map([...times, ...heap])]);
+        rounds.set(name, [...own, new Map([...(times.get(name) ?? []), ...heap])]);
       }
+    }
     say("the inspector");
     const inspectorShares = await measureInspector(browser, server.url, plan);
     return { rounds, inspectorShares, browserVersion: browser.version() };

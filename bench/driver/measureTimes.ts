@@ -1,126 +1,109 @@
-import type { Browser, Page } from "playwright";
+import type { Browser } from "playwright";
 import type { BurstKind } from "../page/bursts.js";
 import type { CandidateName } from "../page/loadCandidate.js";
-import { candidateInfo } from "./candidates.js";
-import type { Measurement, Metric } from "./measurement.js";
-import { median } from "./median.js";
-import { openPage } from "./openPage.js";
+import type { candidates } from "./candidates.js";
+import type { Measurement } from "./measurement.js";
+import { openPlayer, type Player } from "./openPlayer.js";
 import { largestOf, type Plan } from "./plan.js";
 
 export const sharedDots = 200;
 
-/** All that is timed of one candidate in one round, in a fresh page with warmed-up code. */
+const burstKinds: readonly BurstKind[] = ["task", "microtasks"];
+
+/**
+ * All that is timed in one round. Every candidate has a page of its own with warmed-up code, and they take turns at each
+ * single measurement: a machine that is slow for a moment is slow for all of them.
+ */
 export async function measureTimes(
   browser: Browser,
   url: string,
-  name: CandidateName,
+  contenders: typeof candidates,
   plan: Plan,
-): Promise<Measurement> {
-  const { page, close } = await openPage(browser, url);
-  const { follows } = candidateInfo(name);
+): Promise<ReadonlyMap<CandidateName, Measurement>> {
   const largest = largestOf(plan);
-  const result: Measurement = new Map();
-  const note = (metric: Metric, value: number, isExtrapolated = false): void =>
-    void result.set(metric, { value, isExtrapolated });
-  const start = (): Promise<void> =>
-    page.evaluate(([given, users, isFollowing]) => window.bench.start(given, users, isFollowing), [
-      name,
-      largest,
-      follows,
-    ] as const);
+  const players: Player[] = [];
+  for (const info of contenders) players.push(await openPlayer(browser, url, info, largest));
+  for (const player of players) await warmUp(player, Math.min(1000, largest));
+  const followers = players.filter(({ info }) => info.follows);
 
-  for (let turn = 0; turn < 3; turn += 1) {
-    await start();
-    await warmUp(page, follows, Math.min(1000, largest));
-  }
   for (const size of plan.sizes) {
-    const { commit, shown, unmount } = await mountAndUnmount(
-      page,
-      start,
-      size,
-      plan.mountsOf(size),
-    );
-    note(`commit.${size}`, commit);
-    note(`unmount.${size}`, unmount);
-    if (!follows) continue;
-    note(`shown.${size}`, shown);
-    await page.evaluate((count) => window.bench.mount(count), size);
-    note(`flip.${size}`, await flip(page, size, plan.flipBudgetMs));
-    if (size < largest) continue;
-    note("silentEvent", await silentEvent(page, size));
-    for (const kind of ["task", "microtasks"] as const) {
-      const { ms, isExtrapolated } = await burst(page, kind, size, plan.burstBudgetMs);
-      note(`burst.${kind}`, ms, isExtrapolated);
+    await inTurns(players, plan.mountsOf(size), (player) => mountAndUnmount(player, size));
+    for (const player of followers) {
+      await player.start();
+      await player.bench("mount", size);
     }
+    await inTurns(followers, plan.flipTurns, async (player) =>
+      player.note(`flip.${size}`, await player.bench("flip", size, plan.flipMs)),
+    );
   }
-  if (follows) {
-    await start();
-    await page.evaluate((count) => window.bench.mountShared(count), sharedDots);
-    const given = [sharedDots, plan.flipBudgetMs] as const;
-    note("flipShared", await page.evaluate((args) => window.bench.flipShared(...args), given));
+  // The dots of the largest size are still there.
+  await inTurns(followers, 9, async (player) =>
+    player.note("silentEvent", await player.bench("silentEvent", largest)),
+  );
+  for (const kind of burstKinds) await measureBursts(followers, kind, largest, plan);
+  for (const player of followers) {
+    await player.start();
+    await player.bench("mountShared", sharedDots);
   }
-  await close();
-  return result;
+  await inTurns(followers, plan.flipTurns, async (player) =>
+    player.note("flipShared", await player.bench("flipShared", sharedDots, plan.flipMs)),
+  );
+
+  for (const player of players) await player.close();
+  return new Map(players.map(({ info, measurement }) => [info.name, measurement()]));
 }
 
-async function warmUp(page: Page, follows: boolean, size: number): Promise<void> {
-  await page.evaluate((count) => window.bench.mount(count), size);
-  if (follows) {
-    await flip(page, size, 30);
-    await page.evaluate(() => window.bench.burst("task", 100));
-    await page.evaluate(() => window.bench.burst("microtasks", 20));
-    await page.evaluate((count) => window.bench.silentEvent(count), size);
-  }
-  await page.evaluate(() => window.bench.unmount());
-}
-
-/** Medians of several mounts, each of users whom nobody has read before. */
-async function mountAndUnmount(
-  page: Page,
-  start: () => Promise<void>,
-  size: number,
+/** So many turns for each. */
+async function inTurns(
+  players: readonly Player[],
   turns: number,
-): Promise<{ commit: number; shown: number; unmount: number }> {
-  const mounts: { commit: number; shown: number }[] = [];
-  const unmounts: number[] = [];
-  for (let turn = 0; turn < turns; turn += 1) {
-    await start();
-    mounts.push(await page.evaluate((count) => window.bench.mount(count), size));
-    unmounts.push(await page.evaluate(() => window.bench.unmount()));
+  play: (player: Player) => Promise<void>,
+): Promise<void> {
+  for (let turn = 0; turn < turns; turn += 1)
+    for (const player of players) await play(player);
+}
+
+async function warmUp(player: Player, size: number): Promise<void> {
+  for (let turn = 0; turn < 3; turn += 1) {
+    await player.start();
+    await player.bench("mount", size);
+    if (player.info.follows) {
+      await player.bench("flip", size, 30);
+      await player.bench("burst", "task", 100);
+      await player.bench("burst", "microtasks", 20);
+      await player.bench("silentEvent", size);
+    }
+    await player.bench("unmount");
   }
-  await start();
-  return {
-    commit: median(mounts.map(({ commit }) => commit)),
-    shown: median(mounts.map(({ shown }) => shown)),
-    unmount: median(unmounts),
-  };
 }
 
-function flip(page: Page, count: number, budgetMs: number): Promise<number> {
-  return page.evaluate((given) => window.bench.flip(...given), [count, budgetMs] as const);
+/** Of users whom nobody has read before. */
+async function mountAndUnmount(player: Player, size: number): Promise<void> {
+  await player.start();
+  const { commit, shown } = await player.bench("mount", size);
+  const unmount = await player.bench("unmount");
+  player.note(`commit.${size}`, commit);
+  player.note(`unmount.${size}`, unmount);
+  if (player.info.follows) player.note(`shown.${size}`, shown);
 }
 
-async function silentEvent(page: Page, count: number): Promise<number> {
-  const costs: number[] = [];
-  for (let turn = 0; turn < 9; turn += 1)
-    costs.push(await page.evaluate((given) => window.bench.silentEvent(given), count));
-  return median(costs);
-}
-
-/** A burst in which all dots change; where that would take too long, what two smaller ones let expect of it. */
-async function burst(
-  page: Page,
+/** Bursts in which all dots change; where that would take too long, what two smaller ones let expect of it. */
+async function measureBursts(
+  players: readonly Player[],
   kind: BurstKind,
   count: number,
-  budgetMs: number,
-): Promise<{ ms: number; isExtrapolated: boolean }> {
-  const run = (size: number): Promise<number> =>
-    page.evaluate((given) => window.bench.burst(...given), [kind, size] as const);
-  const [few, more] = [Math.ceil(count / 200), Math.ceil(count / 50)];
-  const [msOfFew, msOfMore] = [await run(few), await run(more)];
-  const expected = msOfMore + ((count - more) * (msOfMore - msOfFew)) / (more - few);
-  if (expected > budgetMs) return { ms: expected, isExtrapolated: true };
-  const bursts: number[] = [];
-  for (let turn = 0; turn < 5; turn += 1) bursts.push(await run(count));
-  return { ms: median(bursts), isExtrapolated: false };
+  plan: Plan,
+): Promise<void> {
+  const quick: Player[] = [];
+  for (const player of players) {
+    const [few, more] = [Math.ceil(count / 200), Math.ceil(count / 50)];
+    const msOfFew = await player.bench("burst", kind, few);
+    const msOfMore = await player.bench("burst", kind, more);
+    const expected = msOfMore + ((count - more) * (msOfMore - msOfFew)) / (more - few);
+    if (expected > plan.burstBudgetMs) player.note(`burst.${kind}`, expected, true);
+    else quick.push(player);
+  }
+  await inTurns(quick, plan.burstTurns, async (player) =>
+    player.note(`burst.${kind}`, await player.bench("burst", kind, count)),
+  );
 }

@@ -5,7 +5,10 @@ export interface Plan {
   readonly sizes: readonly number[];
   /** Mounts per round at each size, of which the median counts. */
   readonly mountsOf: (size: number) => number;
-  readonly flipBudgetMs: number;
+  /** Turns per round, and how long single changes are timed in each. */
+  readonly flipTurns: number;
+  readonly flipMs: number;
+  readonly burstTurns: number;
   /** A burst that would take longer is measured in part and extrapolated. */
   readonly burstBudgetMs: number;
   /** Rounds in which memory is measured, too: it varies little. */
@@ -18,7 +21,9 @@ export const fullPlan: Plan = {
   rounds: 5,
   sizes: [100, 1000, 10_000],
   mountsOf: (size) => (size >= 10_000 ? 3 : size >= 1000 ? 5 : 9),
-  flipBudgetMs: 300,
+  flipTurns: 3,
+  flipMs: 100,
+  burstTurns: 5,
   burstBudgetMs: 1500,
   heapRounds: 3,
   inspectorMs: 5000,
@@ -29,7 +34,9 @@ export const quickPlan: Plan = {
   rounds: 1,
   sizes: [100, 500],
   mountsOf: () => 1,
-  flipBudgetMs: 50,
+  flipTurns: 1,
+  flipMs: 50,
+  burstTurns: 1,
   burstBudgetMs: 500,
   heapRounds: 1,
   inspectorMs: 1000,

@@ -64,7 +64,7 @@ export function resultTables(
       goals.map(({ goal, subject, atMost, reached, unit, isMet }) => [
         goal,
         subject,
-        `${formatNumber(atMost)} ${unit}`.trim(),
+        `${Number(atMost.toFixed(2)).toLocaleString("en-US")} ${unit}`.trim(),
         unit === "B" || atMost === 0 ? formatNumber(reached) : reached.toFixed(2),
         isMet ? "✓" : "✗",
       ]),

@@ -2,25 +2,27 @@ import { emitterDesign } from "../emitterDesign.js";
 import { tell, type Cell } from "../keyedEmitter.js";
 import { reactCandidate } from "../reactCandidate.js";
 
-/** The same emitter, which tells once per task: the limit for whatever goes through React. */
+/** Longer than the pauses between changes that arrive in microtasks of one task. */
+const quietMicrotasks = 16;
+
+/** The same emitter, which tells once per burst, still in the same task: the limit for whatever goes through React. */
 export const batchedEmitter = reactCandidate((client) => {
   const changed = new Set<Cell>();
-  const { port1, port2 } = new MessageChannel();
-  port1.addEventListener("message", () => {
+  let quiet = 0;
+
+  async function tellWhenQuiet(): Promise<void> {
+    while (quiet < quietMicrotasks) {
+      quiet += 1;
+      await null;
+    }
     const due = [...changed];
     changed.clear();
     for (const cell of due) tell(cell);
-  });
-  port1.start();
-  const design = emitterDesign(client, (cell) => {
-    if (changed.size === 0) port2.postMessage(null);
+  }
+
+  return emitterDesign(client, (cell) => {
+    quiet = 0;
+    if (changed.size === 0) void tellWhenQuiet();
     changed.add(cell);
   });
-  return {
-    ...design,
-    stop() {
-      design.stop?.();
-      port1.close();
-    },
-  };
 });

@@ -16,6 +16,7 @@ export const candidates: readonly CandidateInfo[] = [
   { name: "packageHook", title: "useUserReachability", follows: true, isOurs: true },
   { name: "batchedEmitter", title: "keyed emitter, batched", follows: true },
   { name: "keyedEmitter", title: "keyed emitter", follows: true },
+  { name: "emitterInContext", title: "keyed emitter from a context", follows: true },
   { name: "zustandPerUser", title: "zustand, a store per user", follows: true },
   { name: "zustandSelectors", title: "zustand, selectors", follows: true },
   { name: "reactRedux", title: "react-redux", follows: true },

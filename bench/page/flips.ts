@@ -24,8 +24,8 @@ export interface FlipPlan {
 }
 
 /**
- * Ms for one change, each in a task of its own, until the dot shows it. Quick changes are timed in groups, because a clock of
- * 5 µs cannot time one; slow ones one by one, because between any two of them the browser may draw a frame. The median counts.
+ * Ms for one change until the dot shows it, one change after the other. Quick changes are timed in groups, because a clock of
+ * 5 µs cannot time one; slow ones one by one, with a task in between, in which the browser may draw. The median counts.
  */
 export async function flipCost(
   stage: Stage,
@@ -50,11 +50,10 @@ export async function flipCost(
   const flipGroup = async (): Promise<number> => {
     let hops = 0;
     const started = performance.now();
-    for (let turn = 0; turn < groupSize; turn += 1) {
-      hops += 1 + (await flipNext());
-      await stage.hop();
-    }
-    return (performance.now() - started - hops * idle) / groupSize;
+    for (let turn = 0; turn < groupSize; turn += 1) hops += await flipNext();
+    const elapsed = performance.now() - started;
+    await stage.hop();
+    return (elapsed - hops * idle) / groupSize;
   };
 
   const trials: number[] = [];

@@ -11,6 +11,7 @@ const loaders = {
   jotaiAtoms: async () => (await import("./candidates/jotaiAtoms.js")).jotaiAtoms,
   valtioProxies: async () => (await import("./candidates/valtioProxies.js")).valtioProxies,
   keyedEmitter: async () => (await import("./candidates/keyedEmitter.js")).keyedEmitter,
+  emitterInContext: async () => (await import("./candidates/emitterInContext.js")).emitterInContext,
   batchedEmitter: async () => (await import("./candidates/batchedEmitter.js")).batchedEmitter,
   packageHook: async () => (await import("./candidates/packageHook.js")).packageHook,
   presenceDot: async () => (await import("./candidates/presenceDot.js")).presenceDot,

@@ -1,6 +1,7 @@
 import type { Candidate } from "./candidate.js";
 import { createFastClient, type FastClient, type FastUser } from "./fastClient.js";
 import { createHop, type Hop } from "./hop.js";
+import { microtasks } from "./microtasks.js";
 import { showsTruth } from "./markup.js";
 
 /** The place where one candidate performs: its container, its client, and the one judge of what it shows. */
@@ -25,8 +26,8 @@ export interface Stage {
 /** Far more tasks than any design needs: beyond it a dot has been forgotten. */
 const patience = 20_000;
 
-/** Microtasks within which any design shows one task's changes, if it does not leave that to another task. */
-const microtaskPatience = 64;
+/** Times to look within one task; by then any design shows that task's changes, if it does not leave that to another task. */
+const looksWithinTask = 8;
 
 export async function createStage(
   candidate: Candidate,
@@ -55,7 +56,7 @@ export async function createStage(
   async function untilTrue(indices: Iterable<number>): Promise<number> {
     let hops = 0;
     for (const index of indices) {
-      for (let turn = 0; turn < microtaskPatience && !isTrue(index); turn += 1) await null;
+      for (let look = 0; look < looksWithinTask && !isTrue(index); look += 1) await microtasks(8);
       while (!isTrue(index)) {
         hops += 1;
         if (hops > patience) throw new Error(`dot ${index} never showed the truth`);

@@ -11,8 +11,10 @@ export interface ClientObserver {
   onInitialized(): void;
   onConnectionState(state: ClientConnectionState): void;
   onConnectionError(error: ClientConnectionError): void;
-  /** `isReachability`: it may be the flags that changed, not only the friendly name or attributes. */
-  onUserUpdated(user: ReachabilityUser, isReachability: boolean): void;
+  /** The flags may have changed. */
+  onUserUpdated(user: ReachabilityUser): void;
+  /** Only the friendly name or attributes changed. Most events of a busy Service are such, so nothing is wrapped around it. */
+  onOtherUpdate(user: ReachabilityUser): void;
   onUserSubscribed(user: ReachabilityUser): void;
   onUserUnsubscribed(user: ReachabilityUser): void;
 }
@@ -44,14 +46,15 @@ export function observeClient(
   const connectionError = guarded((error: ClientConnectionError) =>
     observer.onConnectionError(error),
   );
-  const userUpdated = guarded(({ user, updateReasons: reasons }: ClientUserUpdate) =>
-    observer.onUserUpdated(
-      user,
+  const reachabilityUpdated = guarded((user: ReachabilityUser) => observer.onUserUpdated(user));
+  const userUpdated = ({ user, updateReasons: reasons }: ClientUserUpdate): void => {
+    const isReachability =
       reasons === undefined ||
-        reasons.includes("reachabilityOnline") ||
-        reasons.includes("reachabilityNotifiable"),
-    ),
-  );
+      reasons.includes("reachabilityOnline") ||
+      reasons.includes("reachabilityNotifiable");
+    if (isReachability) reachabilityUpdated(user);
+    else observer.onOtherUpdate(user);
+  };
   const userSubscribed = guarded((user: ReachabilityUser) => observer.onUserSubscribed(user));
   const userUnsubscribed = guarded((user: ReachabilityUser) => observer.onUserUnsubscribed(user));
 

@@ -1,12 +1,6 @@
 "use client";
 import { useMemo, useSyncExternalStore } from "react";
-
-/** A value outside React that a hook reads: how to hear of changes, the value now, and the value while hydrating. */
-export interface Source<Value> {
-  subscribe(listener: () => void): () => void;
-  get(): Value;
-  getInitial(): Value;
-}
+import type { Source } from "../store/source.js";
 
 /** Reads a source, whole or through a selector; re-renders only when what it picks changes by `isEqual`. */
 export function useSelectedSnapshot<Value, Selected>(

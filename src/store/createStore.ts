@@ -3,18 +3,18 @@ import type { ReachabilityClient } from "../client/reachabilityClient.js";
 import type { ReachabilityConnection } from "../domain/connectionState.js";
 import { describeReachability, type SessionFacts } from "../domain/describeReachability.js";
 import { noIdentity } from "../domain/noIdentity.js";
-import type { ReachabilitySeed, SeedReading, UserReachability } from "../domain/reachability.js";
+import type { ReachabilitySeed, SeedReading } from "../domain/reachability.js";
 import { addReader, removeReader } from "./cell.js";
 import { checkClient } from "./checkClient.js";
 import { disabledHint } from "./disabledHint.js";
 import { freshConnection } from "./freshConnection.js";
-import { createDeadlines } from "./deadlines.js";
 import { createDotVisibility } from "./dotVisibility.js";
 import { createEntry, forgetSession, hasReaders, type Entry } from "./entry.js";
 import { createErrorReports } from "./errorReports.js";
 import { createFactRecorder } from "./factRecorder.js";
 import { createInitialValues, noSession } from "./initialValues.js";
 import { asUser } from "./interest.js";
+import { createLinger } from "./linger.js";
 import { defaultLinkTimings, type LinkTimings } from "./linkTimings.js";
 import { noSlots } from "./slotCounts.js";
 import { storeDestroyed } from "./storeDestroyed.js";
@@ -26,6 +26,7 @@ import type { ReachabilityStoreOptions } from "./reachabilityStore.js";
 import { createReachableWaits } from "./reachableWaits.js";
 import type { RestableStore } from "./restableStore.js";
 import { createSession, type Session } from "./session.js";
+import { createUserSource } from "./userSource.js";
 
 export function createStore(
   options: ReachabilityStoreOptions,
@@ -63,10 +64,14 @@ export function createStore(
     newsUntil: (entry) => session?.newsUntil(entry) ?? entry.vouchedUntil,
   });
   const visibility = createDotVisibility(platform, onReadersChange);
-  const linger = createDeadlines<Entry>(platform, (entry) => {
-    if (session === null) forgetEntry(entry);
-    else session.onLingerEnd(entry);
-  });
+  const linger = createLinger<Entry>(
+    platform,
+    () => settings.lingerMs,
+    (entry) => {
+      if (session === null) forgetEntry(entry);
+      else session.onLingerEnd(entry);
+    },
+  );
 
   function sessionFacts(): SessionFacts {
     if (session !== null) return session.facts;
@@ -88,17 +93,17 @@ export function createStore(
     return entry;
   }
 
-  function valueOf(identity: string): UserReachability {
+  function lookedAt(identity: string): Entry {
     const existing = entries.get(identity);
-    if (existing !== undefined) return existing.value;
+    if (existing !== undefined) return existing;
     const entry = entryOf(identity);
-    // Looked at but perhaps never subscribed to, as by a render that React gave up.
+    // Perhaps never subscribed to, as by a render that React gave up.
     startLinger(entry);
-    return entry.value;
+    return entry;
   }
 
   function startLinger(entry: Entry): void {
-    if (!isDestroyed) linger.set(entry, platform.now() + settings.lingerMs);
+    if (!isDestroyed) linger.add(entry);
   }
 
   function forgetEntry(entry: Entry): void {
@@ -110,10 +115,15 @@ export function createStore(
   }
 
   function onReadersChange(entry: Entry): void {
-    if (hasReaders(entry)) linger.clear(entry);
+    if (hasReaders(entry)) linger.remove(entry);
     else startLinger(entry);
     // Usually called in an effect: what the change brings belongs to that commit.
-    publishNow(() => session?.onReadersChange(entry));
+    publisher.together(tellSessionOfReaders, entry);
+  }
+
+  function tellSessionOfReaders(entry: Entry): void {
+    session?.onReadersChange(entry);
+    publisher.flush();
   }
 
   function countReader(reader: Reader, by: 1 | -1): void {
@@ -210,7 +220,7 @@ export function createStore(
   }
 
   const store: RestableStore = {
-    get: (identity) => (identity === "" ? noIdentity : valueOf(identity)),
+    get: (identity) => (identity === "" ? noIdentity : lookedAt(identity).value),
     getInitial: createInitialValues(options.seed),
     subscribeUser(identity, listener, interest = asUser) {
       if (isDestroyed) throw storeDestroyed();
@@ -222,6 +232,10 @@ export function createStore(
       return () => {
         if (removeReader(entry, reader)) countReader(reader, -1);
       };
+    },
+    source(identity) {
+      if (identity === "") return sourceOfNobody;
+      return (lookedAt(identity).source ??= createUserSource(store, identity));
     },
     whenReachable: (identity, waitOptions) => waits.wait(identity, waitOptions),
     seed(readings: ReachabilitySeed) {
@@ -290,10 +304,11 @@ export function createStore(
         dropSeeds();
       });
       facts.stop();
-      linger.clearAll();
+      linger.clear();
       publisher.stop();
     },
   };
+  const sourceOfNobody = createUserSource(store, "");
   const waits = createReachableWaits(store, platform);
   return store;
 }

@@ -4,11 +4,13 @@ import {
   type SessionFacts,
   type UserFacts,
 } from "../domain/describeReachability.js";
-import type { Presence } from "../domain/reachability.js";
+import { noIdentity } from "../domain/noIdentity.js";
+import type { Presence, UserReachability } from "../domain/reachability.js";
 import type { Reading } from "../domain/reading.js";
 import type { Cell } from "./cell.js";
 import { rank, type ReaderCounts } from "./interest.js";
 import type { Reader } from "./reader.js";
+import type { Source } from "./source.js";
 
 /**
  * Where a user stands with the SDK's subscriptions.
@@ -45,6 +47,10 @@ export interface Entry extends UserFacts, ReaderCounts, Cell<Reader> {
   vouchedUntil: number;
   /** The last presence shown that was not unknown. */
   lastPresence: Presence | null;
+  /** Made for the first hook that asks. */
+  source: Source<UserReachability> | null;
+  /** Changed since it was last published. */
+  isTouched: boolean;
   slot: SlotState;
   user: ReachabilityUser | null;
   /** Failed reads since the last that succeeded. */
@@ -62,29 +68,28 @@ export interface Entry extends UserFacts, ReaderCounts, Cell<Reader> {
   isDemanded: boolean;
 }
 
-export function nothingKnownOf(identity: string): UserFacts {
-  return {
+export function createEntry(
+  identity: string,
+  session: SessionFacts,
+  seed: Reading | null = null,
+): Entry {
+  const entry: Entry = {
     identity,
     reading: null,
     standing: "none",
     isConfirmed: false,
-    seed: null,
+    seed,
     absence: "connecting",
     error: null,
     isDamped: false,
     changedAt: null,
     vouchedUntil: 0,
-  };
-}
-
-export function createEntry(identity: string, session: SessionFacts): Entry {
-  const facts = nothingKnownOf(identity);
-  return {
-    ...facts,
-    value: describeReachability(facts, session),
+    value: noIdentity,
     reader: null,
     otherReaders: null,
     lastPresence: null,
+    source: null,
+    isTouched: false,
     slot: "none",
     user: null,
     failures: 0,
@@ -99,6 +104,8 @@ export function createEntry(identity: string, session: SessionFacts): Entry {
     wantedSince: 0,
     isDemanded: false,
   };
+  entry.value = describeReachability(entry, session);
+  return entry;
 }
 
 export function hasReaders(entry: Entry): boolean {

@@ -1,7 +1,7 @@
-import { describeReachability, type SessionFacts } from "../domain/describeReachability.js";
+import type { SessionFacts } from "../domain/describeReachability.js";
 import { noIdentity } from "../domain/noIdentity.js";
 import type { ReachabilitySeed, UserReachability } from "../domain/reachability.js";
-import { nothingKnownOf } from "./entry.js";
+import { createEntry } from "./entry.js";
 
 /** Before any client: on a server, and in the first render that takes over its markup. */
 export const noSession: SessionFacts = { phase: "no-client", link: "up", linkUntil: 0 };
@@ -14,9 +14,11 @@ export function createInitialValues(
   seed: ReachabilitySeed | undefined,
 ): (identity: string) => UserReachability {
   const seeds = new Map(Object.entries(seed ?? {}));
+  const unseeded = createEntry("", noSession).value;
   return (identity) => {
     if (identity === "") return noIdentity;
-    const facts = { ...nothingKnownOf(identity), seed: seeds.get(identity) ?? null };
-    return describeReachability(facts, noSession);
+    const own = seeds.get(identity);
+    if (own === undefined) return { ...unseeded, identity };
+    return createEntry(identity, noSession, own).value;
   };
 }

@@ -5,6 +5,7 @@ import type { InspectedUser, PublicationListener } from "./inspectedUser.js";
 import type { Interest } from "./interest.js";
 import type { ReachabilitySettings } from "./options.js";
 import type { Platform } from "./platform.js";
+import type { Source } from "./source.js";
 
 export interface ReachabilityStoreOptions extends ReachabilitySettings {
   /** The SDK's client; null or left out while there is none. */
@@ -52,6 +53,8 @@ export interface ReachabilityStore {
     listener: (value: UserReachability, previous: UserReachability) => void,
     interest?: Interest,
   ): () => void;
+  /** The same three for one user, for `useSyncExternalStore`; the same object for as long as anybody reads the user. */
+  source(identity: string): Source<UserReachability>;
   /**
    * Resolves as soon as the user is online, at once if they are.
    * @throws ReachabilityError `timeout`, `aborted` or `store-destroyed`

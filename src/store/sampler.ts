@@ -22,6 +22,8 @@ export interface SamplerContext {
  * (unsubscribing as soon as `getUser` resolves costs two requests, holding it costs four).
  */
 export interface Sampler {
+  /** Who waits is only kept while there are not enough slots: otherwise their turn comes at once. */
+  setActive(isActive: boolean, entries: Iterable<Entry>): void;
   /** This user began or ceased to wait, or changed rank or age. */
   update(entry: Entry): void;
   /** Looks for something to read: after updates, and when the page is shown or the connection is back. */
@@ -41,6 +43,7 @@ export function createSampler(context: SamplerContext): Sampler {
   let lastRefreshAt = -Infinity;
   let slowness = 1;
   let throttledAt = 0;
+  let isActive = false;
   let isBusy = false;
   let hasEnded = false;
   let cancelTimer = (): void => {};
@@ -99,15 +102,24 @@ export function createSampler(context: SamplerContext): Sampler {
     wake();
   }
 
+  function update(entry: Entry): void {
+    if (!isActive) return;
+    unread.remove(entry);
+    aging.remove(entry);
+    if (entry.slot !== "waiting") return;
+    if (entry.standing === "sampled") {
+      if (entry.rank < rank.offScreenDot) aging.add(entry);
+    } else if (entry.reading === null || entry.rank < rank.offScreenDot) unread.add(entry);
+  }
+
   return {
-    update(entry) {
-      unread.remove(entry);
-      aging.remove(entry);
-      if (entry.slot !== "waiting") return;
-      if (entry.standing === "sampled") {
-        if (entry.rank < rank.offScreenDot) aging.add(entry);
-      } else if (entry.reading === null || entry.rank < rank.offScreenDot) unread.add(entry);
+    setActive(next, entries) {
+      isActive = next;
+      unread.clear();
+      aging.clear();
+      for (const entry of entries) update(entry);
     },
+    update,
     wake,
     end() {
       hasEnded = true;

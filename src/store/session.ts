@@ -92,6 +92,7 @@ export function createSession(context: SessionContext): Session {
     onPumped: () => sampler.wake(),
     onOverCapChange(isOverCap) {
       context.onOverCapChange(isOverCap);
+      sampler.setActive(isOverCap, entries.values());
       for (const entry of entries.values())
         if (entry.slot === "waiting") facts.onWaiting(entry, isOverCap);
     },
@@ -118,13 +119,11 @@ export function createSession(context: SessionContext): Session {
       onInitialized: () => void open(),
       onConnectionState: (state) => monitor.onState(state),
       onConnectionError: (error) => monitor.onError(connectionError(error)),
-      onUserUpdated(user, isReachability) {
-        monitor.onSignOfLife();
-        // Most events of a busy Service tell of friendly names and attributes.
-        if (!isReachability && monitor.link === "up") return;
-        const entry = entries.get(user.identity);
-        const isHeld = entry?.slot === "holding" || entry?.slot === "borrowed";
-        if (entry !== undefined && isHeld) facts.onUpdated(entry, user, monitor.link !== "up");
+      onUserUpdated,
+      onOtherUpdate(user) {
+        if (monitor.link === "up") monitor.onSignOfLife();
+        // Until the connection has settled, whoever is heard of counts as confirmed.
+        else handle(onUserUpdated, user);
       },
       onUserSubscribed(user) {
         ledger.onSubscribed(user);
@@ -132,14 +131,23 @@ export function createSession(context: SessionContext): Session {
       },
       onUserUnsubscribed,
     },
-    (listener, payload) => {
-      try {
-        context.together(listener, payload);
-      } catch (error) {
-        context.report(error);
-      }
-    },
+    handle,
   );
+
+  function handle<Payload>(listener: (payload: Payload) => void, payload: Payload): void {
+    try {
+      context.together(listener, payload);
+    } catch (error) {
+      context.report(error);
+    }
+  }
+
+  function onUserUpdated(user: ReachabilityUser): void {
+    monitor.onSignOfLife();
+    const entry = entries.get(user.identity);
+    const isHeld = entry?.slot === "holding" || entry?.slot === "borrowed";
+    if (entry !== undefined && isHeld) facts.onUpdated(entry, user, monitor.link !== "up");
+  }
 
   async function open(): Promise<void> {
     const isEnabled = readReachabilityEnabled(client);

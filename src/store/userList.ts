@@ -1,17 +1,15 @@
 import type { UserReachability } from "../domain/reachability.js";
 import type { Interest } from "./interest.js";
 import type { ReachabilityStore } from "./reachabilityStore.js";
+import type { Source } from "./source.js";
 
 const asList: Interest = { kind: "list" };
 
 /** Many users read as one array: a new array only when a value in it changed, one call per publication. */
-export interface UserList {
-  subscribe(listener: () => void): () => void;
-  get(): readonly UserReachability[];
-  getInitial(): readonly UserReachability[];
-}
-
-export function createUserList(store: ReachabilityStore, identities: readonly string[]): UserList {
+export function createUserList(
+  store: ReachabilityStore,
+  identities: readonly string[],
+): Source<readonly UserReachability[]> {
   const unique = new Set(identities);
   const initial = identities.map((identity) => store.getInitial(identity));
   let current: readonly UserReachability[] = [];

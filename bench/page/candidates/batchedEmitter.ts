@@ -1,5 +1,6 @@
 import { emitterDesign } from "../emitterDesign.js";
 import { tell, type Cell } from "../keyedEmitter.js";
+import { microtasks } from "../microtasks.js";
 import { reactCandidate } from "../reactCandidate.js";
 
 /** Longer than the pauses between changes that arrive in microtasks of one task. */
@@ -13,7 +14,7 @@ export const batchedEmitter = reactCandidate((client) => {
   async function tellWhenQuiet(): Promise<void> {
     while (quiet < quietMicrotasks) {
       quiet += 1;
-      await null;
+      await microtasks(1);
     }
     const due = [...changed];
     changed.clear();

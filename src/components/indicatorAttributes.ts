@@ -3,7 +3,7 @@ import type { NotifiabilityUnknownReason } from "../domain/reachability.js";
 import type { ComponentState } from "./componentState.js";
 import type { IndicatorLook } from "./indicatorLook.js";
 import type { IndicatorProps } from "./indicatorProps.js";
-import { stateAttributes, type Attributes } from "./stateAttributes.js";
+import type { Attributes } from "./stateAttributes.js";
 
 /** Everything about an indicator's element that can change with its state, as attributes. */
 export function indicatorAttributes<Reason extends NotifiabilityUnknownReason>(
@@ -18,7 +18,11 @@ export function indicatorAttributes<Reason extends NotifiabilityUnknownReason>(
   const isSilent = isHidden || label === null;
   const name = typeof label === "function" ? label(state) : label;
   return {
-    ...stateAttributes(state),
+    // The same as stateAttributes(), which Node 20 would take microseconds to spread.
+    "data-presence": state.presence,
+    "data-notifiability": state.notifiability,
+    "data-unknown-reason": state.unknownReason,
+    "data-freshness": state.freshness,
     "data-size": String(size),
     "data-hidden": isHidden ? "" : null,
     role: label === null ? null : "img",

@@ -59,8 +59,7 @@ async function inTurns(
   turns: number,
   play: (player: Player) => Promise<void>,
 ): Promise<void> {
-  for (let turn = 0; turn < turns; turn += 1)
-    for (const player of players) await play(player);
+  for (let turn = 0; turn < turns; turn += 1) for (const player of players) await play(player);
 }
 
 async function warmUp(player: Player, size: number): Promise<void> {

@@ -19,7 +19,7 @@ export const ReachabilityContext = createContext<ReachabilityContextValue | null
 export function missingProvider(caller: string): ReachabilityError {
   return new ReachabilityError(
     "missing-provider",
-    `${caller} was used outside <ReachabilityProvider>, so there is no client to read from. Wrap your app in <ReachabilityProvider client={client}> (in tests: <ReachabilityTestProvider> from "react-reachability/testing").`,
+    `${caller} was used outside <ReachabilityProvider>. Wrap your app in <ReachabilityProvider client={client}>, a test in <ReachabilityTestProvider>.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { disabledHint } from "../store/disabledHint.js";
 import type { Platform } from "../store/platform.js";
 import { afterBurst } from "./afterBurst.js";
 import { createViewportObserver } from "./viewportObserver.js";
@@ -21,10 +22,10 @@ export function createBrowserPlatform(): Platform {
       },
     },
     observeOnScreen: createViewportObserver(),
-    hint(message) {
+    hintDisabled() {
       // Bundlers replace the expression as a whole; without one there may be no `process`.
       if (typeof process !== "undefined" && process.env["NODE_ENV"] !== "production")
-        console.info(`react-reachability: ${message}`);
+        console.info(`react-reachability: ${disabledHint}`);
     },
   };
 }

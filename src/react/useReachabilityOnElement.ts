@@ -38,6 +38,7 @@ export function useReachabilityOnElement<Props>(
   const labels = context?.labels;
   const shown = identity ?? "";
   const px = typeof size === "number" ? size : null;
+  // Should React ever drop the memo, the fresh binding gets the element through its ref and the props with this commit.
   const binding = useMemo(() => new ElementBinding<Props>(), []);
 
   useIsomorphicLayoutEffect(() =>

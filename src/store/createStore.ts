@@ -6,7 +6,6 @@ import { noIdentity } from "../domain/noIdentity.js";
 import type { ReachabilitySeed, SeedReading } from "../domain/reachability.js";
 import { addReader, removeReader } from "./cell.js";
 import { checkClient } from "./checkClient.js";
-import { disabledHint } from "./disabledHint.js";
 import { freshConnection } from "./freshConnection.js";
 import { createDotVisibility } from "./dotVisibility.js";
 import { createEntry, forgetSession, hasReaders, type Entry } from "./entry.js";
@@ -182,7 +181,7 @@ export function createStore(
       together: publisher.together,
       onEnabled(value) {
         setEnabled(value);
-        if (value === false) platform.hint(disabledHint);
+        if (value === false) platform.hintDisabled();
       },
       onOverCapChange: visibility.setObserving,
       onIdle: forgetEntry,

@@ -17,6 +17,6 @@ export interface Platform {
   };
   /** Tells when an element enters or leaves the screen; returns the undo. */
   observeOnScreen(element: object, onChange: (isOnScreen: boolean) => void): () => void;
-  /** A hint for the developer; silent in production. */
-  hint(message: string): void;
+  /** Tells the developer how to switch reachability on; silent in production, whose bundle leaves the words out. */
+  hintDisabled(): void;
 }

@@ -10,7 +10,7 @@ export function createTestStore(options: ReachabilityStoreOptions): RestableStor
   const platform = createBrowserPlatform();
   return createStore(
     options,
-    { ...platform, afterBurst: insideAct, hint: () => {} },
+    { ...platform, afterBurst: insideAct, hintDisabled: () => {} },
     { ...defaultLinkTimings, settleMs: 0 },
   );
 }

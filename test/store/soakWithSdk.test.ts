@@ -1,9 +1,8 @@
 import { expect, it } from "vitest";
-import { createStore } from "../../src/store/createStore.js";
+import { createReachabilityStore } from "react-reachability";
 import { connect, startFaultyService } from "../dev-service/support/sdk.js";
 import { noop } from "./support/startStore.js";
 import { createCrowd, crowdGraceMs } from "./support/crowd.js";
-import { createRealPlatform } from "./support/realPlatform.js";
 
 const identities = Array.from({ length: 150 }, (_, index) => `u${index}`);
 const comingAndGoing = identities.filter((_, index) => index % 3 === 0);
@@ -46,11 +45,12 @@ it(
       });
     });
 
-    const store = createStore(
-      { client, maxSubscriptions: 90, lingerMs: 200, offlineDelayMs },
-      createRealPlatform(),
-    );
-    store.start();
+    const store = createReachabilityStore({
+      client,
+      maxSubscriptions: 90,
+      lingerMs: 200,
+      offlineDelayMs,
+    });
     const undos = identities.map((identity) =>
       store.subscribeUser(identity, noop, { kind: "list" }),
     );

@@ -1,3 +1,4 @@
+import { disabledHint } from "../../../src/store/disabledHint.js";
 import type { Platform } from "../../../src/store/platform.js";
 
 interface Timer {
@@ -73,7 +74,7 @@ export function createManualPlatform(): ManualPlatform {
       tasks.push(() => observed.get(element)?.(onScreen.has(element)));
       return () => void observed.delete(element);
     },
-    hint: (message) => void hints.push(message),
+    hintDisabled: () => void hints.push(disabledHint),
     settle,
     async advance(ms) {
       const until = now + ms;

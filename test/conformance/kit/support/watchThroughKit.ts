@@ -35,7 +35,7 @@ export function watchThroughKit(
 ): KitWatch {
   const store = createStore(
     { client, ...plainTimes, ...options },
-    { ...createBrowserPlatform(), hint: () => {} },
+    { ...createBrowserPlatform(), hintDisabled: () => {} },
     { ...defaultLinkTimings, ...timings },
   );
   store.start();

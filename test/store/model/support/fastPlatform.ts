@@ -86,7 +86,7 @@ export function createFastPlatform(seed: number): FastPlatform {
       tasks.push(() => observed.get(element)?.(onScreen.has(element)));
       return () => void observed.delete(element);
     },
-    hint: () => {},
+    hintDisabled: () => {},
     settle,
     async advance(ms, check) {
       const until = now + ms;

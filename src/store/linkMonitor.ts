@@ -32,6 +32,8 @@ export interface LinkMonitor {
   /** Epoch ms until which news reached us. */
   readonly linkUntil: number;
   /** The client is initialised: from now on a lost connection counts. */
+  onInitialized(): void;
+  /** Begins to judge, some time after: whom the client holds is known. */
   open(): void;
   onState(state: ClientConnectionState): void;
   onError(error: Error): void;
@@ -42,7 +44,9 @@ export interface LinkMonitor {
 
 export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
   const { platform, timings } = context;
-  let mode: "closed" | "up" | "down" | "settling" | "silent" = "closed";
+  let mode: "closed" | "opening" | "up" | "down" | "settling" | "silent" = "closed";
+  /** Whether the connection was away while the session opened: what was missed then has to arrive first, too. */
+  let wasAway = false;
   let link: SessionFacts["link"] = "up";
   let linkUntil = 0;
   /** Epoch ms of the last thing that came from the service, and of the last that was not the answer to a probe. */
@@ -154,12 +158,16 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
     get linkUntil() {
       return linkUntil;
     },
+    onInitialized() {
+      mode = "opening";
+      linkUntil = lastSign = lastNews = platform.now();
+      wasAway = context.connection().status !== "connected";
+    },
     open() {
-      linkUntil = platform.now();
-      lastSign = linkUntil;
-      if (context.connection().status === "connected") return setUp();
+      if (!wasAway) return setUp();
       mode = "down";
       startGrace(linkUntil + context.staleAfterMs());
+      if (context.connection().status === "connected") settle();
     },
     onState(state) {
       const { status, error } = context.connection();
@@ -171,7 +179,10 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
         error: isConnected ? null : error,
       });
       if (mode === "closed") return;
-      if (isConnected) settle();
+      if (mode === "opening") {
+        if (!isConnected && !wasAway) linkUntil = platform.now();
+        wasAway ||= !isConnected;
+      } else if (isConnected) settle();
       else setDown();
     },
     onError(error) {

@@ -53,7 +53,7 @@ export interface ReachabilityStore {
     listener: (value: UserReachability, previous: UserReachability) => void,
     interest?: Interest,
   ): () => void;
-  /** The same three for one user, for `useSyncExternalStore`; the same object for as long as anybody reads the user. */
+  /** `get`, `getInitial` and `subscribeUser` for one user, as `useSyncExternalStore` takes them; one object while anybody reads. */
   source(identity: string): Source<UserReachability>;
   /**
    * Resolves as soon as the user is online, at once if they are.

@@ -64,6 +64,8 @@ export function createSession(context: SessionContext): Session {
   const ledger = createSubscriptionLedger(client);
   const reads = createUserReads(client, ledger, context.report);
   let phase: SessionFacts["phase"] = "connecting";
+  /** One object until something in it changes: each change of a user asks for it. */
+  let known: SessionFacts = { phase, link: "up", linkUntil: 0 };
   let hasEnded = false;
   let roundTrip: Promise<boolean> | null = null;
   let cancelProbeLimit = (): void => {};
@@ -116,7 +118,10 @@ export function createSession(context: SessionContext): Session {
   const stopObserving = observeClient(
     client,
     {
-      onInitialized: () => void open(),
+      onInitialized() {
+        monitor.onInitialized();
+        void open();
+      },
       onConnectionState: (state) => monitor.onState(state),
       onConnectionError: (error) => monitor.onError(connectionError(error)),
       onUserUpdated,
@@ -235,7 +240,10 @@ export function createSession(context: SessionContext): Session {
 
   return {
     get facts() {
-      return { phase, link: monitor.link, linkUntil: monitor.linkUntil };
+      const { link, linkUntil } = monitor;
+      const isSame = known.phase === phase && known.link === link && known.linkUntil === linkUntil;
+      if (!isSame) known = { phase, link, linkUntil };
+      return known;
     },
     onReadersChange: (entry) => scheduler.onReadersChange(entry),
     onLingerEnd: (entry) => scheduler.onLingerEnd(entry),

@@ -73,6 +73,36 @@ describe("our own connection", () => {
     expect(store.get("bob")).toMatchObject({ presence: "online", freshness: "live" });
   });
 
+  it("notices it as soon where the client never says whom it holds: waiting for that is no sign of life", async () => {
+    const { platform, client, store } = await startStore();
+    client.getSubscribedUsers = () => new Promise(noop);
+    store.setClient(null);
+    store.setClient(client);
+    store.subscribeUser("me", noop);
+    await platform.settle();
+    client.mute();
+    await platform.advance(10_000);
+    expect(store.get("me").freshness).toBe("live");
+    await platform.advance(60_000);
+    expect(store.get("me").unknownReason).toBe("connection-lost");
+  });
+
+  it("waits for what was missed where the connection went and came back while the session opened", async () => {
+    const { platform, client, store } = await startStore({ users: { bob: { isOnline: true } } });
+    await client.getUser("bob");
+    store.setClient(null);
+    store.setClient(client);
+    store.subscribeUser("bob", noop);
+    client.disconnect();
+    client.setUser("bob", { isOnline: false });
+    client.reconnect();
+    const seen: string[] = [];
+    store.subscribeUser("bob", ({ presence, freshness }) => seen.push(`${presence} ${freshness}`));
+    await platform.advance(3000);
+    expect(store.get("bob")).toMatchObject({ presence: "offline", freshness: "live" });
+    expect(seen).not.toContain("online live");
+  });
+
   it("asks at most once a minute whether a silent connection is alive, and not while the page is hidden", async () => {
     const { platform, client } = await withBob();
     const before = client.log.length;

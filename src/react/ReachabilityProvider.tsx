@@ -64,6 +64,6 @@ function StoreProvider({ store, labels, children }: GivenStoreProps): ReactEleme
 function clientAndStore(): ReachabilityError {
   return new ReachabilityError(
     "client-and-store",
-    "<ReachabilityProvider> was given both `client` and `store`, but a store already has its client. Pass one of them; change a store's client with store.setClient(client).",
+    "<ReachabilityProvider> was given both `client` and `store`. Pass one of them; a store's client changes with store.setClient(client).",
   );
 }

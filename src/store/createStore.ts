@@ -215,7 +215,7 @@ export function createStore(
 
   function dropSeeds(): void {
     seeds.clear();
-    for (const entry of entries.values()) facts.dropSeed(entry);
+    for (const entry of entries.values()) facts.forgetSeeds(entry);
   }
 
   const store: RestableStore = {

@@ -55,6 +55,8 @@ export interface Entry extends UserFacts, ReaderCounts, Cell<Reader> {
   user: ReachabilityUser | null;
   /** Failed reads since the last that succeeded. */
   failures: number;
+  /** Epoch ms of the newest seed that was handed in. */
+  seededAt: number;
   /** Epoch ms of the last time that the Service did not know the user. */
   missingAt: number;
   /** Epoch ms since which it is subscribed, while it is. */
@@ -93,6 +95,7 @@ export function createEntry(
     slot: "none",
     user: null,
     failures: 0,
+    seededAt: 0,
     missingAt: 0,
     subscribedAt: 0,
     evictions: 0,

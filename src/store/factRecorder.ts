@@ -39,6 +39,8 @@ export interface FactRecorder {
   /** Takes a seed that is newer than what the client vouched for until `vouchedUntil` (epoch ms); says whether it did. */
   onSeeded(entry: Entry, reading: Reading, vouchedUntil: number): boolean;
   dropSeed(entry: Entry): void;
+  /** Seeds begin anew, as with another client. */
+  forgetSeeds(entry: Entry): void;
   forget(entry: Entry): void;
   /** The session is over: what the client said expires with it; seeds stay. */
   endSession(): void;
@@ -198,13 +200,19 @@ export function createFactRecorder(context: FactRecorderContext): FactRecorder {
     },
     onSeeded(entry, reading, vouchedUntil) {
       const expiresAt = reading.at + settings().seedMaxAgeMs;
-      const newest = Math.max(vouchedUntil, entry.missingAt, entry.seed?.at ?? 0);
+      const newest = Math.max(vouchedUntil, entry.missingAt, entry.seededAt);
+      // Also of one that is not taken: when the client is gone, an older one must not come in its place.
+      entry.seededAt = Math.max(entry.seededAt, reading.at);
       if (reading.at <= newest || expiresAt <= platform.now()) return false;
       entry.seed = reading;
       seedExpiry.set(entry, expiresAt);
       return true;
     },
     dropSeed,
+    forgetSeeds(entry) {
+      dropSeed(entry);
+      entry.seededAt = 0;
+    },
     forget(entry) {
       for (const deadlines of [damping, sampleExpiry, seedExpiry, backoff]) deadlines.clear(entry);
     },

@@ -68,7 +68,8 @@ export function createSession(context: SessionContext): Session {
   let known: SessionFacts = { phase, link: "up", linkUntil: 0 };
   let hasEnded = false;
   let roundTrip: Promise<boolean> | null = null;
-  let cancelProbeLimit = (): void => {};
+  /** Of probes that wait: a second one may begin before the first is answered. */
+  const probeLimits = new Set<() => void>();
   let cancelOpenLimit = (): void => {};
 
   const canRead = (): boolean => !hasEnded && phase === "ready" && monitor.link === "up";
@@ -185,15 +186,17 @@ export function createSession(context: SessionContext): Session {
   function probe(limitMs: number): Promise<boolean> {
     return new Promise((resolve) => {
       let isLate = false;
-      cancelProbeLimit = platform.setTimer(() => {
+      const cancelLimit = platform.setTimer(() => {
         isLate = true;
         resolve(false);
       }, limitMs);
+      probeLimits.add(cancelLimit);
       // The SDK waits longer than we do: until it gives up, another request would only join the first.
       roundTrip ??= reads.probe().finally(() => (roundTrip = null));
       void roundTrip.then((isAnswered) => {
+        probeLimits.delete(cancelLimit);
         if (isLate) return isAnswered && !hasEnded && context.together(monitor.onSignOfLife);
-        cancelProbeLimit();
+        cancelLimit();
         return resolve(isAnswered);
       });
     });
@@ -261,7 +264,7 @@ export function createSession(context: SessionContext): Session {
       ledger.close();
       stopWatchingPage();
       monitor.stop();
-      cancelProbeLimit();
+      for (const cancelLimit of probeLimits) cancelLimit();
       cancelOpenLimit();
       sampler.end();
       scheduler.end();

@@ -119,6 +119,20 @@ describe("our own connection", () => {
     expect(client.log.length).toBe(whenHidden);
   });
 
+  it("leaves no timer behind where it asked twice before anybody answered", async () => {
+    const { store, platform, client } = await startStore();
+    client.getUser = () => new Promise(noop);
+    platform.setHidden(true);
+    await platform.advance(75_000);
+    platform.setHidden(false);
+    client.disconnect();
+    client.reconnect();
+    await platform.advance(300);
+    store.destroy();
+    await platform.settle();
+    expect(platform.pendingTimers()).toBe(0);
+  });
+
   it.each(["shutdown", "deny"] as const)("never leaves a green dot after %s", async (end) => {
     const { store, platform, client } = await withBob();
     await client[end]();

@@ -42,4 +42,15 @@ describe("seeds", () => {
     await platform.advance(2000);
     expect(store.get("bob")).toMatchObject({ presence: "offline", freshness: "live" });
   });
+
+  it("that are older never come in the place of a newer one that was not needed", async () => {
+    const { store, platform } = await startStore({ users: { bob: { isOnline: false } } });
+    store.subscribeUser("bob", noop);
+    await platform.advance(1000);
+    store.seed({ bob: { isOnline: false, isNotifiable: null, at: platform.now() } });
+    store.stop();
+    await platform.settle();
+    store.seed({ bob: { isOnline: true, isNotifiable: null, at: platform.now() - 500 } });
+    expect(store.get("bob")).toMatchObject({ presence: "unknown", freshness: null });
+  });
 });

@@ -25,19 +25,19 @@ export const bundleBudgets: readonly BundleBudget[] = [
     what: "`PresenceDot` and nothing else",
     source: `export { PresenceDot } from "react-reachability";`,
     goal: 2,
-    budget: 2,
+    budget: 1.9,
   },
   {
     what: "provider and all hooks",
     source: `export { ${hooksAndProvider} } from "react-reachability";`,
     goal: 4,
-    budget: 12.6,
+    budget: 12.7,
   },
   {
     what: "the whole root entry",
     source: `export * from "react-reachability";`,
     goal: 7,
-    budget: 16,
+    budget: 16.2,
   },
   {
     what: "`react-reachability/connection`",
@@ -49,7 +49,7 @@ export const bundleBudgets: readonly BundleBudget[] = [
     what: "`react-reachability/rest`",
     source: `export * from "react-reachability/rest";`,
     goal: 2,
-    budget: 2.3,
+    budget: 2.2,
   },
   { what: "`react-reachability/styles.css`", source: "styles.css", goal: 1.2, budget: 1.2 },
 ];

@@ -20,11 +20,9 @@ export function createLinger<Item>(
   let cancelTimer: (() => void) | null = null;
 
   function arm(): void {
-    if (cancelTimer !== null) return;
-    for (const at of dueAt.values()) {
-      cancelTimer = platform.setTimer(fire, Math.max(0, at - platform.now()));
-      return;
-    }
+    const { value: first } = dueAt.values().next();
+    if (cancelTimer !== null || first === undefined) return;
+    cancelTimer = platform.setTimer(fire, Math.max(0, first - platform.now()));
   }
 
   function fire(): void {

@@ -92,7 +92,7 @@ export function judgeGoals(
       goal: `growth of a flip from ${smallest} to ${largest} dots (exponent)`,
       subject: "useUserReachability",
       atMost: (growthOf("keyedEmitter") ?? 1) + 0.05,
-      unit: "(React's own: the keyed emitter's)",
+      unit: "(0.05 more than React's own, the keyed emitter's)",
       reached: () => growthOf("packageHook"),
     },
     ratioGoal("all flip in one task", "presenceDot", "burst.task", 2, "plainDom"),

@@ -68,10 +68,15 @@ export async function createStage(
 
   /** Resolves as soon as the dot shows the truth, in the very task that brought it. */
   function whenTrue(index: number): Promise<void> {
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
+      const limit = setTimeout(
+        () => reject(new Error(`dot ${index} never showed the truth`)),
+        60_000,
+      );
       const look = (): void => {
         if (!isTrue(index)) return;
         observer.disconnect();
+        clearTimeout(limit);
         resolve();
       };
       const observer = new MutationObserver(look);

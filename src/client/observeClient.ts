@@ -20,7 +20,7 @@ export interface ClientObserver {
 }
 
 /**
- * Attaches one listener per event and returns the undo. Each runs inside `handle`, which must not throw: in the SDK a throw
+ * Attaches one listener per event and returns the undo. Each but `onOtherUpdate` runs inside `handle`, which must not throw: in the SDK a throw
  * skips the listeners behind it and can make `getUser` reject. It gets the payload beside the listener, because a busy
  * Service sends too many events for a closure each.
  */
@@ -47,9 +47,10 @@ export function observeClient(
     observer.onConnectionError(error),
   );
   const reachabilityUpdated = guarded((user: ReachabilityUser) => observer.onUserUpdated(user));
-  const userUpdated = ({ user, updateReasons: reasons }: ClientUserUpdate): void => {
+  const userUpdated = ({ user, updateReasons }: ClientUserUpdate): void => {
+    const reasons = updateReasons ?? null;
     const isReachability =
-      reasons === undefined ||
+      reasons === null ||
       reasons.includes("reachabilityOnline") ||
       reasons.includes("reachabilityNotifiable");
     if (isReachability) reachabilityUpdated(user);

@@ -1,6 +1,8 @@
 "use client";
+import { useMemo } from "react";
 import type { UserReachability } from "../domain/reachability.js";
 import type { Source } from "../store/source.js";
+import { createUserSource } from "../store/userSource.js";
 import { useReachabilityContext } from "./ReachabilityContext.js";
 
 /** Whom to read; null, undefined and "" read nobody (reason `no-identity`). Case-sensitive, as in the product. */
@@ -13,5 +15,5 @@ export type Identity = string | null | undefined;
  */
 export function useUserSource(identity: Identity, caller: string): Source<UserReachability> {
   const { store } = useReachabilityContext(caller);
-  return store.source(identity ?? "");
+  return useMemo(() => createUserSource(store, identity ?? ""), [store, identity]);
 }

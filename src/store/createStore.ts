@@ -3,7 +3,7 @@ import type { ReachabilityClient } from "../client/reachabilityClient.js";
 import type { ReachabilityConnection } from "../domain/connectionState.js";
 import { describeReachability, type SessionFacts } from "../domain/describeReachability.js";
 import { noIdentity } from "../domain/noIdentity.js";
-import type { ReachabilitySeed, SeedReading } from "../domain/reachability.js";
+import type { ReachabilitySeed, SeedReading, UserReachability } from "../domain/reachability.js";
 import { addReader, removeReader } from "./cell.js";
 import { checkClient } from "./checkClient.js";
 import { freshConnection } from "./freshConnection.js";
@@ -25,7 +25,6 @@ import type { ReachabilityStoreOptions } from "./reachabilityStore.js";
 import { createReachableWaits } from "./reachableWaits.js";
 import type { RestableStore } from "./restableStore.js";
 import { createSession, type Session } from "./session.js";
-import { createUserSource } from "./userSource.js";
 
 export function createStore(
   options: ReachabilityStoreOptions,
@@ -92,13 +91,13 @@ export function createStore(
     return entry;
   }
 
-  function lookedAt(identity: string): Entry {
+  function valueOf(identity: string): UserReachability {
     const existing = entries.get(identity);
-    if (existing !== undefined) return existing;
+    if (existing !== undefined) return existing.value;
     const entry = entryOf(identity);
-    // Perhaps never subscribed to, as by a render that React gave up.
+    // Looked at but perhaps never subscribed to, as by a render that React gave up.
     startLinger(entry);
-    return entry;
+    return entry.value;
   }
 
   function startLinger(entry: Entry): void {
@@ -219,7 +218,7 @@ export function createStore(
   }
 
   const store: RestableStore = {
-    get: (identity) => (identity === "" ? noIdentity : lookedAt(identity).value),
+    get: (identity) => (identity === "" ? noIdentity : valueOf(identity)),
     getInitial: createInitialValues(options.seed),
     subscribeUser(identity, listener, interest = asUser) {
       if (isDestroyed) throw storeDestroyed();
@@ -231,10 +230,6 @@ export function createStore(
       return () => {
         if (removeReader(entry, reader)) countReader(reader, -1);
       };
-    },
-    source(identity) {
-      if (identity === "") return sourceOfNobody;
-      return (lookedAt(identity).source ??= createUserSource(store, identity));
     },
     whenReachable: (identity, waitOptions) => waits.wait(identity, waitOptions),
     seed(readings: ReachabilitySeed) {
@@ -307,7 +302,6 @@ export function createStore(
       publisher.stop();
     },
   };
-  const sourceOfNobody = createUserSource(store, "");
   const waits = createReachableWaits(store, platform);
   return store;
 }

@@ -5,7 +5,6 @@ import { createPriorityQueue } from "./priorityQueue.js";
 export interface Deadlines<Key> {
   /** Due at `at` (epoch ms); setting a key again moves it. */
   set(key: Key, at: number): void;
-  has(key: Key): boolean;
   clear(key: Key): void;
   clearAll(): void;
 }
@@ -65,7 +64,6 @@ export function createDeadlines<Key>(
       queue.add(deadline);
       arm();
     },
-    has: (key) => deadlines.has(key),
     clear: forget,
     clearAll() {
       queue.clear();

@@ -5,12 +5,11 @@ import {
   type UserFacts,
 } from "../domain/describeReachability.js";
 import { noIdentity } from "../domain/noIdentity.js";
-import type { Presence, UserReachability } from "../domain/reachability.js";
+import type { Presence } from "../domain/reachability.js";
 import type { Reading } from "../domain/reading.js";
 import type { Cell } from "./cell.js";
 import { rank, type ReaderCounts } from "./interest.js";
 import type { Reader } from "./reader.js";
-import type { Source } from "./source.js";
 
 /**
  * Where a user stands with the SDK's subscriptions.
@@ -47,8 +46,6 @@ export interface Entry extends UserFacts, ReaderCounts, Cell<Reader> {
   vouchedUntil: number;
   /** The last presence shown that was not unknown. */
   lastPresence: Presence | null;
-  /** Made for the first hook that asks. */
-  source: Source<UserReachability> | null;
   /** Changed since it was last published. */
   isTouched: boolean;
   slot: SlotState;
@@ -90,7 +87,6 @@ export function createEntry(
     reader: null,
     otherReaders: null,
     lastPresence: null,
-    source: null,
     isTouched: false,
     slot: "none",
     user: null,

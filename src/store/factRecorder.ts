@@ -200,9 +200,10 @@ export function createFactRecorder(context: FactRecorderContext): FactRecorder {
     },
     onSeeded(entry, reading, vouchedUntil) {
       const expiresAt = reading.at + settings().seedMaxAgeMs;
-      const newest = Math.max(vouchedUntil, entry.missingAt, entry.seededAt);
-      // Also of one that is not taken: when the client is gone, an older one must not come in its place.
-      entry.seededAt = Math.max(entry.seededAt, reading.at);
+      const newest = Math.max(vouchedUntil, entry.missingAt, entry.seed?.at ?? 0);
+      // One that is not needed is remembered for as long as the user is: an older one must not come in its place.
+      if (reading.at < entry.seededAt) return false;
+      entry.seededAt = reading.at;
       if (reading.at <= newest || expiresAt <= platform.now()) return false;
       entry.seed = reading;
       seedExpiry.set(entry, expiresAt);

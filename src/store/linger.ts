@@ -9,7 +9,7 @@ export interface Linger<Item> {
   clear(): void;
 }
 
-/** @param waitMs a change of it counts for whoever comes later, but nobody is let go of before those who came earlier */
+/** @param waitMs once it is shorter, it counts for those who wait already, too, as soon as another comes */
 export function createLinger<Item>(
   platform: Platform,
   waitMs: () => number,
@@ -17,43 +17,45 @@ export function createLinger<Item>(
 ): Linger<Item> {
   /** Epoch ms at which each is due, in order of coming. */
   const dueAt = new Map<Item, number>();
-  let cancelTimer: (() => void) | null = null;
+  let cancelTimer = (): void => {};
+  let timerAt = Infinity;
 
-  function arm(): void {
-    const { value: first } = dueAt.values().next();
-    if (cancelTimer !== null || first === undefined) return;
-    cancelTimer = platform.setTimer(fire, Math.max(0, first - platform.now()));
+  function arm(at: number): void {
+    if (at >= timerAt) return;
+    disarm();
+    timerAt = at;
+    cancelTimer = platform.setTimer(fire, Math.max(0, at - platform.now()));
   }
 
   function fire(): void {
-    cancelTimer = null;
+    timerAt = Infinity;
     const now = platform.now();
     for (const [item, at] of dueAt) {
-      if (at > now) break;
+      // Further off than anybody waits: the wait has become shorter, or the clock was set back.
+      const isDue = at <= now || at > now + waitMs();
+      if (!isDue) return arm(at);
       dueAt.delete(item);
       onEnd(item);
     }
-    arm();
   }
 
   function disarm(): void {
-    cancelTimer?.();
-    cancelTimer = null;
-  }
-
-  function remove(item: Item): void {
-    // The timer stays for the others, and may ring before any of them is due: setting it anew for each costs more.
-    if (dueAt.delete(item) && dueAt.size === 0) disarm();
+    cancelTimer();
+    timerAt = Infinity;
   }
 
   return {
     add(item) {
+      const at = platform.now() + waitMs();
       dueAt.delete(item);
-      dueAt.set(item, platform.now() + waitMs());
-      arm();
+      dueAt.set(item, at);
+      arm(at);
     },
     has: (item) => dueAt.has(item),
-    remove,
+    remove(item) {
+      // The timer stays for the others, and may ring before any of them is due: setting it anew for each costs more.
+      if (dueAt.delete(item) && dueAt.size === 0) disarm();
+    },
     clear() {
       dueAt.clear();
       disarm();

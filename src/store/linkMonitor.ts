@@ -22,6 +22,7 @@ export interface LinkMonitorContext {
  * Judges whether news still reaches us. The SDK's word is not enough: values stay frozen while it reconnects, what was
  * missed arrives in a burst afterwards, and a half-open socket stays "connected".
  *
+ * - `closed`, `opening`: the client is not initialised, or it is not known yet whom it holds; nothing is judged
  * - `up`: news reaches us
  * - `down`: the SDK says that it is not connected
  * - `settling`: connected again, what was missed is still arriving

@@ -18,7 +18,7 @@ export interface Publisher {
   flush(): void;
   /** Tells of each change that is published, after its readers; returns the undo. */
   onPublished(listener: PublicationListener): () => void;
-  /** What is pending is dropped. */
+  /** What is pending is dropped, unless it is being published. */
   stop(): void;
 }
 
@@ -30,7 +30,6 @@ export function createPublisher(
 ): Publisher {
   /** Each once; a mark on the entry is quicker than a Set of thousands. */
   let touched: Entry[] = [];
-  let walked = 0;
   const summaries = new Set<() => void>();
   const witnesses = new Set<PublicationListener>();
   let isPending = false;
@@ -58,18 +57,18 @@ export function createPublisher(
   }
 
   function flush(): void {
-    const isNested = isFlushing;
+    // Asked for by a reader who is being told: the running publication takes it in, when all have heard what it tells now.
+    if (isFlushing) return;
     isFlushing = true;
     while (touched.length > 0 || summaries.size > 0) walk();
-    isFlushing = isNested;
+    isFlushing = false;
     isPending = false;
   }
 
   function walk(): void {
     const now = platform.now();
-    // A reader may touch further users, or publish at once: either goes on where this walk stands.
-    for (let entry = touched[walked]; entry !== undefined; entry = touched[walked]) {
-      walked += 1;
+    // A reader may touch further users: the list grows while it is walked.
+    for (const entry of touched) {
       entry.isTouched = false;
       const before = entry.value;
       publish(entry, session(), now, onThrow);
@@ -77,17 +76,11 @@ export function createPublisher(
       if (after === before) continue;
       for (const witness of witnesses) guarded(() => witness(after, before));
     }
-    forgetTouched();
+    touched = [];
     for (const summary of summaries) {
       summaries.delete(summary);
       guarded(summary);
     }
-  }
-
-  function forgetTouched(): void {
-    for (const entry of touched.slice(walked)) entry.isTouched = false;
-    touched = [];
-    walked = 0;
   }
 
   function guarded(tell: () => void): void {
@@ -127,8 +120,10 @@ export function createPublisher(
       return () => void witnesses.delete(listener);
     },
     stop() {
+      // Stopped by a reader: the others still hear what it brought about.
+      if (isFlushing) return;
       isPending = false;
-      forgetTouched();
+      for (const entry of touched.splice(0)) entry.isTouched = false;
       summaries.clear();
     },
   };

@@ -5,7 +5,6 @@ import type { InspectedUser, PublicationListener } from "./inspectedUser.js";
 import type { Interest } from "./interest.js";
 import type { ReachabilitySettings } from "./options.js";
 import type { Platform } from "./platform.js";
-import type { Source } from "./source.js";
 
 export interface ReachabilityStoreOptions extends ReachabilitySettings {
   /** The SDK's client; null or left out while there is none. */
@@ -53,8 +52,6 @@ export interface ReachabilityStore {
     listener: (value: UserReachability, previous: UserReachability) => void,
     interest?: Interest,
   ): () => void;
-  /** `get`, `getInitial` and `subscribeUser` for one user, as `useSyncExternalStore` takes them; one object while anybody reads. */
-  source(identity: string): Source<UserReachability>;
   /**
    * Resolves as soon as the user is online, at once if they are.
    * @throws ReachabilityError `timeout`, `aborted` or `store-destroyed`

@@ -2,9 +2,9 @@ import type { UserReachability } from "../domain/reachability.js";
 import type { ReachabilityStore } from "./reachabilityStore.js";
 import type { Source } from "./source.js";
 
-/** One user as a source; it stays good when the store has meanwhile forgotten the user and begun anew. */
+/** One user as a source. To make one leaves nothing in the store: a server renders, and never subscribes. */
 export function createUserSource(
-  store: Pick<ReachabilityStore, "get" | "getInitial" | "subscribeUser">,
+  store: ReachabilityStore,
   identity: string,
 ): Source<UserReachability> {
   let initial: UserReachability | null = null;

@@ -2,6 +2,7 @@ import { PassThrough } from "node:stream";
 import { Suspense } from "react";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
 import {
+  createReachabilityStore,
   NotifiableBadge,
   PresenceDot,
   ReachabilityProvider,
@@ -36,6 +37,22 @@ describe("server rendering", () => {
     expect(html).toContain('data-presence="unknown"');
     expect(html).toContain('data-unknown-reason="no-client"');
     expect(html).toContain("unknown no-client 2  no-client null");
+  });
+
+  it("leaves nothing behind in a store, neither users nor timers that would keep it", () => {
+    const store = createReachabilityStore({
+      seed: { bob: { isOnline: true, isNotifiable: null, at: Date.now() } },
+    });
+    const before = process.getActiveResourcesInfo().length;
+    renderToString(
+      <ReachabilityProvider store={store}>
+        <PresenceDot identity="bob" />
+        <Words />
+      </ReachabilityProvider>,
+    );
+    expect(store.identities()).toEqual([]);
+    expect(process.getActiveResourcesInfo()).toHaveLength(before);
+    store.destroy();
   });
 
   it("shows the seed, whatever its age, because the browser that takes over must agree", () => {

@@ -2,6 +2,7 @@ import { createFakeClient } from "react-reachability/testing";
 import { expect, it } from "vitest";
 import { createStore } from "../../src/store/createStore.js";
 import { createManualPlatform } from "./support/manualPlatform.js";
+import { startStore } from "./support/startStore.js";
 
 it("tells one reader after the other, also where publications start at once and readers ask for summaries", async () => {
   const platform = createManualPlatform();
@@ -29,3 +30,28 @@ it("tells one reader after the other, also where publications start at once and 
   expect(told).toEqual([...identities, "summary"]);
   store.destroy();
 });
+
+it.each(["setClient", "destroy"] as const)(
+  "tells every reader the last word, also where one of them calls %s while being told",
+  async (call) => {
+    const { platform, client, store } = await startStore(
+      { users: { bob: { isOnline: true } } },
+      { offlineDelayMs: 0 },
+    );
+    const heard: string[] = [];
+    store.subscribeUser("bob", ({ presence }) => {
+      if (presence !== "offline") return;
+      if (call === "setClient") store.setClient(null);
+      else store.destroy();
+    });
+    store.subscribeUser("bob", ({ presence }, previous) =>
+      heard.push(`${previous.presence} → ${presence}`),
+    );
+    await platform.advance(1000);
+    heard.length = 0;
+    client.setUser("bob", { isOnline: false });
+    await platform.advance(3000);
+    expect(heard).toEqual(["online → offline", "offline → unknown"]);
+    expect(store.get("bob").presence).toBe("unknown");
+  },
+);

@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import type { UserReachability } from "../domain/reachability.js";
 import type { Source } from "../store/source.js";
-import { createUserSource } from "../store/userSource.js";
+import { createUserSource } from "./userSource.js";
 import { useReachabilityContext } from "./ReachabilityContext.js";
 
 /** Whom to read; null, undefined and "" read nobody (reason `no-identity`). Case-sensitive, as in the product. */

@@ -1,6 +1,6 @@
 import type { UserReachability } from "../domain/reachability.js";
-import type { ReachabilityStore } from "./reachabilityStore.js";
-import type { Source } from "./source.js";
+import type { ReachabilityStore } from "../store/reachabilityStore.js";
+import type { Source } from "../store/source.js";
 
 /** One user as the source of one subscriber. To make one leaves nothing in the store: a server renders, and never subscribes. */
 export function createUserSource(

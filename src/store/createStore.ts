@@ -3,7 +3,7 @@ import type { ReachabilityClient } from "../client/reachabilityClient.js";
 import type { ReachabilityConnection } from "../domain/connectionState.js";
 import { describeReachability, type SessionFacts } from "../domain/describeReachability.js";
 import { noIdentity } from "../domain/noIdentity.js";
-import type { ReachabilitySeed, SeedReading, UserReachability } from "../domain/reachability.js";
+import type { ReachabilitySeed, UserReachability } from "../domain/reachability.js";
 import { addReader, removeReader } from "./cell.js";
 import { checkClient } from "./checkClient.js";
 import { freshConnection } from "./freshConnection.js";
@@ -25,6 +25,7 @@ import type { ReachabilityStoreOptions } from "./reachabilityStore.js";
 import { createReachableWaits } from "./reachableWaits.js";
 import type { RestableStore } from "./restableStore.js";
 import { createSession, type Session } from "./session.js";
+import { createUnreadSeeds } from "./unreadSeeds.js";
 
 export function createStore(
   options: ReachabilityStoreOptions,
@@ -40,8 +41,7 @@ export function createStore(
   let isDestroyed = false;
 
   const entries = new Map<string, Entry>();
-  /** Seeds of users whom nobody reads yet. */
-  const seeds = new Map(Object.entries(options.seed ?? {}));
+  const seeds = createUnreadSeeds(options.seed);
   const publisher = createPublisher(world, () => sessionFacts(), errors.onListenerThrow);
   /** What one timer brings is published as one. */
   const platform: Platform = {
@@ -62,14 +62,7 @@ export function createStore(
     newsUntil: (entry) => session?.newsUntil(entry) ?? entry.vouchedUntil,
   });
   const visibility = createDotVisibility(platform, onReadersChange);
-  const linger = createLinger<Entry>(
-    platform,
-    () => settings.lingerMs,
-    (entry) => {
-      if (session === null) forgetEntry(entry);
-      else session.onLingerEnd(entry);
-    },
-  );
+  const linger = createLinger<Entry>(platform, () => settings.lingerMs, onLingerEnd);
 
   function sessionFacts(): SessionFacts {
     if (session !== null) return session.facts;
@@ -81,9 +74,8 @@ export function createStore(
     if (existing !== undefined) return existing;
     const entry = createEntry(identity, sessionFacts());
     entries.set(identity, entry);
-    const seed = seeds.get(identity);
-    if (seed !== undefined) {
-      seeds.delete(identity);
+    const seed = seeds.take(identity);
+    if (seed !== null) {
       facts.onSeeded(entry, seed, 0);
       // In a render, perhaps: set before anybody can listen, instead of published.
       entry.value = describeReachability(entry, sessionFacts());
@@ -104,10 +96,15 @@ export function createStore(
     if (!isDestroyed) linger.add(entry);
   }
 
+  function onLingerEnd(entry: Entry): void {
+    if (session === null) forgetEntry(entry);
+    else session.onLingerEnd(entry);
+  }
+
   function forgetEntry(entry: Entry): void {
     if (hasReaders(entry)) return;
     // A row that scrolls away and back finds its seed again.
-    if (entry.seed !== null) seeds.set(entry.identity, entry.seed);
+    if (entry.seed !== null) seeds.keep(entry.identity, entry.seed);
     facts.forget(entry);
     entries.delete(entry.identity);
   }
@@ -207,11 +204,6 @@ export function createStore(
     touchAll();
   }
 
-  function keepSeed(identity: string, reading: SeedReading): void {
-    const kept = seeds.get(identity);
-    if (kept === undefined || kept.at < reading.at) seeds.set(identity, reading);
-  }
-
   function dropSeeds(): void {
     seeds.clear();
     for (const entry of entries.values()) facts.forgetSeeds(entry);
@@ -237,7 +229,7 @@ export function createStore(
       publishNow(() => {
         for (const [identity, reading] of Object.entries(readings)) {
           const entry = entries.get(identity);
-          if (entry === undefined) keepSeed(identity, reading);
+          if (entry === undefined) seeds.keep(identity, reading);
           else if (facts.onSeeded(entry, reading, session?.vouchedUntil(entry) ?? 0))
             publisher.touch(entry);
         }

@@ -82,6 +82,7 @@ function worldOf(client: FakeClient, offlineGraceMs: number): World {
     },
     outstayGrace: () =>
       new Promise((resolve) => {
+        // The grace itself has to pass: nothing happens at its end that could be awaited.
         setTimeout(resolve, offlineGraceMs);
       }),
     mute() {

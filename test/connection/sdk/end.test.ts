@@ -57,6 +57,7 @@ describe.concurrent.each(clientKinds)(
       const signedIn = await startSignedOut(test, { createClient });
       for (let pauseMs = 0; pauseMs < 60; pauseMs += 3) {
         signedIn.signIn("alice");
+        // Moments between events are what is tested.
         await new Promise((resolve) => setTimeout(resolve, pauseMs));
         signedIn.signIn("");
         await signedIn.untilNoSocket();

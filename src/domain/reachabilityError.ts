@@ -17,7 +17,7 @@ export type ReachabilityErrorCode =
 
 /** The only error this package throws. The message says what happened, why, and how to mend it. */
 export class ReachabilityError extends Error {
-  readonly code: ReachabilityErrorCode;
+  declare readonly code: ReachabilityErrorCode;
 
   constructor(code: ReachabilityErrorCode, message: string, options?: { cause?: unknown }) {
     super(`react-reachability: ${message}`, options);

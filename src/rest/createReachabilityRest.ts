@@ -14,8 +14,6 @@ export interface ReachabilityRestOptions {
   readonly fetch?: typeof fetch;
   /** Sent with every read. A function is asked each time, so that a renewed session is used; what it throws, the read rejects with. */
   readonly headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
-  /** Epoch ms, for a `Retry-After` that carries a date. Default: the system's clock. */
-  readonly now?: () => number;
 }
 
 /**
@@ -26,7 +24,7 @@ export interface ReachabilityRestOptions {
  * `invalid-argument` means an identity that no URL can carry.
  */
 export function createReachabilityRest(options: ReachabilityRestOptions): ReachabilityRest {
-  const { headers, now = Date.now } = options;
+  const { headers } = options;
   const baseUrl = options.baseUrl.replace(/\/+$/, "");
 
   async function get(path: string, signal: AbortSignal | undefined): Promise<unknown> {
@@ -51,7 +49,7 @@ export function createReachabilityRest(options: ReachabilityRestOptions): Reacha
         : failure("read-failed", "got no answer. Check the network and baseUrl.", cause);
     }
     if (!response.ok) {
-      const wait = retryAfterMs(response.headers.get("retry-after"), now);
+      const wait = retryAfterMs(response.headers.get("retry-after"));
       throw new ReachabilityHttpError(url, response.status, wait);
     }
     try {

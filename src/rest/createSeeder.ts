@@ -1,14 +1,14 @@
 import { focusManager, type QueryClient } from "@tanstack/react-query";
 import type { ReachabilityStore } from "../store/reachabilityStore.js";
-import { knownIdentities } from "./knownIdentities.js";
+import { isKnown } from "./isKnown.js";
 import { ReachabilityHttpError } from "./reachabilityHttpError.js";
 import type { ReachabilityRest } from "./reachabilityRest.js";
 import { userReachabilityQueryOptions } from "./userReachabilityQueryOptions.js";
 
 /** Requests at a time. */
-const slots = 4;
-/** Ms for which a request keeps its slot, however fast the answer: 4 slots make 40 requests per second at most. */
-const slotMs = 100;
+const mostWorkers = 4;
+/** Least ms from a worker's request to its next, however fast the answer: four make 40 requests per second at most. */
+const paceMs = 100;
 /** Ms for which a seed, wherever it came from, and a request, however it went, spare another. */
 const freshForMs = 30_000;
 
@@ -27,7 +27,7 @@ export function createSeeder(
   /** Epoch ms of the last request, also of one that failed, and for users of whom the store keeps nothing. */
   const askedAt = new Map<string, number>();
   let maxAgeMs = freshForMs;
-  let usedSlots = 0;
+  let workers = 0;
 
   async function read(identity: string): Promise<void> {
     const options = userReachabilityQueryOptions(rest, identity);
@@ -44,56 +44,49 @@ export function createSeeder(
     }
   }
 
-  function readNext(): void {
+  async function work(): Promise<void> {
+    workers += 1;
     for (const identity of waiting) {
-      if (usedSlots === slots) return;
       waiting.delete(identity);
       // It may have come alive while it waited.
-      if (knownIdentities(store, maxAgeMs).has(identity)) continue;
+      if (isKnown(store, identity, maxAgeMs)) continue;
       askedAt.set(identity, store.clock.now());
-      usedSlots += 1;
-      const slotTime = new Promise<void>((resolve) => store.clock.setTimer(resolve, slotMs));
-      void Promise.all([read(identity), slotTime]).then(() => {
-        usedSlots -= 1;
-        readNext();
-      });
+      const pace = new Promise<void>((resolve) => store.clock.setTimer(resolve, paceMs));
+      await Promise.all([read(identity), pace]);
     }
+    workers -= 1;
   }
 
   return {
     start(identities, refetchInterval) {
-      const gone = new AbortController();
+      let isActive = true;
       let cancelTimer = () => {};
       maxAgeMs = Math.min(freshForMs, (refetchInterval || Infinity) / 2);
 
-      const stop = () => {
+      const pause = () => {
         cancelTimer();
         waiting.clear();
       };
       const startRound = () => {
-        stop();
-        if (gone.signal.aborted || !focusManager.isFocused()) return;
+        pause();
+        if (!isActive || !focusManager.isFocused()) return;
         if (refetchInterval) cancelTimer = store.clock.setTimer(startRound, refetchInterval);
         // Then the flags are null over REST, too.
         if (store.enabled() === false) return;
-        const known = knownIdentities(store, maxAgeMs);
         for (const identity of identities) {
           const age = store.clock.now() - (askedAt.get(identity) ?? -Infinity);
-          if (identity !== "" && age >= maxAgeMs && !known.has(identity)) waiting.add(identity);
+          if (identity !== "" && age >= maxAgeMs) waiting.add(identity);
         }
-        readNext();
+        for (let count = workers; count < mostWorkers; count += 1) void work();
       };
 
-      // Captured at the top, it is heard wherever it is dispatched. React Native has no such function.
-      globalThis.addEventListener?.("visibilitychange", startRound, {
-        capture: true,
-        signal: gone.signal,
-      });
+      const unsubscribe = focusManager.subscribe(startRound);
       // A trial mount, as of Strict Mode, is over by then and has asked for nothing.
       queueMicrotask(startRound);
       return () => {
-        gone.abort();
-        stop();
+        isActive = false;
+        unsubscribe();
+        pause();
       };
     },
   };

@@ -3,7 +3,7 @@ import {
   ReachabilityError,
   ReachabilityHttpError,
 } from "react-reachability/rest";
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { bob, requestedUrl, stubFetch } from "./stubFetch.js";
 
 const baseUrl = "/api/reachability";
@@ -105,9 +105,9 @@ describe("reading the Service's configuration", () => {
 });
 
 describe("an answer other than success", () => {
-  const failing = async (response: Response, now = () => 0) => {
+  const failing = async (response: Response) => {
     const fetch = stubFetch(() => response);
-    const error = await failureOf(createReachabilityRest({ baseUrl, fetch, now }).fetchUser("bob"));
+    const error = await failureOf(createReachabilityRest({ baseUrl, fetch }).fetchUser("bob"));
     if (!(error instanceof ReachabilityHttpError)) throw error;
     return error;
   };
@@ -130,23 +130,19 @@ describe("an answer other than success", () => {
     expect((await failing(new Response(null, { status: 429, headers }))).retryAfterMs).toBe(7000);
   });
 
-  it("carries the date of Retry-After as a time to wait", async () => {
-    const now = () => Date.parse("2026-11-22T10:00:00Z");
-    const headers = { "Retry-After": "Sun, 22 Nov 2026 10:00:09 GMT" };
-    const error = await failing(new Response(null, { status: 429, headers }), now);
-    expect(error.retryAfterMs).toBe(9000);
-  });
+  describe("at a certain time", () => {
+    beforeEach(() => vi.useFakeTimers({ now: Date.parse("2026-11-22T10:00:00Z") }));
+    afterEach(() => void vi.useRealTimers());
 
-  it("never waits a negative time, and ignores a Retry-After that it cannot read", async () => {
-    const now = () => Date.parse("2026-11-22T10:00:00Z");
-    const past = { "Retry-After": "Sun, 22 Nov 2026 09:00:00 GMT" };
-    expect(
-      (await failing(new Response(null, { status: 429, headers: past }), now)).retryAfterMs,
-    ).toBe(0);
-    const odd = { "Retry-After": "soon" };
-    expect(
-      (await failing(new Response(null, { status: 429, headers: odd }), now)).retryAfterMs,
-    ).toBeNull();
+    it.each([
+      ["carries the date of Retry-After as a time to wait", "Sun, 22 Nov 2026 10:00:09 GMT", 9000],
+      ["never waits a negative time", "Sun, 22 Nov 2026 09:00:00 GMT", 0],
+      ["ignores a Retry-After that it cannot read", "soon", null],
+      ["ignores an empty Retry-After", "", null],
+    ])("%s", async (_what, retryAfter, ms) => {
+      const headers = { "Retry-After": retryAfter };
+      expect((await failing(new Response(null, { status: 429, headers }))).retryAfterMs).toBe(ms);
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { focusManager, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, render } from "@testing-library/react";
 import {
   createReachabilityRest,
@@ -23,6 +23,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  focusManager.setFocused(undefined);
 });
 
 /** Lets requests be answered and timers of up to `ms` fire. */
@@ -47,6 +48,14 @@ describe("useReachabilitySeed", () => {
     update({ identities: ["bob", "dave"] });
     await pass();
     expect(asked.slice(3)).toEqual(["dave"]);
+  });
+
+  it("does not read users with a fresh seed whom the page does not show yet", async () => {
+    const { fetch, asked } = createBackEnd(isOnline);
+    const seed = { alice: { isOnline: true, isNotifiable: null, at: Date.now() } };
+    renderDirectory(fetch, { identities: ["bob"], seeded: ["alice", "bob"], seed });
+    await pass();
+    expect(asked).toEqual(["bob"]);
   });
 
   it("does not read users again who are not on the page, nor those who failed", async () => {
@@ -259,6 +268,18 @@ describe("the requests of useReachabilitySeed", () => {
     await pass(60_000);
     expect(asked).toHaveLength(3);
     setPage("visible");
+    await pass();
+    expect(asked).toHaveLength(6);
+  });
+
+  it("pause and go on where the app says itself when it has the focus, as React Native does", async () => {
+    const { fetch, asked } = createBackEnd(isOnline);
+    renderDirectory(fetch, { identities, refetchInterval: 10_000 });
+    await pass();
+    act(() => focusManager.setFocused(false));
+    await pass(60_000);
+    expect(asked).toHaveLength(3);
+    act(() => focusManager.setFocused(true));
     await pass();
     expect(asked).toHaveLength(6);
   });

@@ -24,9 +24,8 @@ export interface ElementCommit<Props> extends Committed<Props> {
   /** A size in CSS pixels; null: as the stylesheet has it. */
   readonly px: number | null;
   readonly identity: string;
-  /** Where the user is followed, and how changes are shown; both null: nowhere. */
+  /** Where the user is followed; null: nowhere. */
   readonly store: ReachabilityStore | null;
-  readonly write: WriteReachability<Props> | null;
 }
 
 /**
@@ -41,6 +40,12 @@ export class ElementBinding<Props> {
   #applied: ElementCommit<Props> | null = null;
   #detach: unknown;
   #unsubscribe: (() => void) | undefined;
+  readonly #show: WriteReachability<Props> | null;
+
+  /** @param show how changes are shown; null: not at all */
+  constructor(show: WriteReachability<Props> | null) {
+    this.#show = show;
+  }
 
   /** React calls it with null when the element leaves the page or is hidden, and before layout effects when it comes. */
   readonly ref = (element: HTMLElement | null): void => {
@@ -57,7 +62,7 @@ export class ElementBinding<Props> {
     if (element === null) return;
     const former = this.#applied;
     this.#applied = next;
-    const { forwarded, px, identity, store, write } = next;
+    const { forwarded, px, identity, store } = next;
     if ((former?.forwarded ?? null) !== forwarded) {
       this.#forward(former?.forwarded, null);
       this.#forward(forwarded, element);
@@ -67,13 +72,13 @@ export class ElementBinding<Props> {
       this.#unsubscribe?.();
       this.#unsubscribe = store?.subscribeUser(identity, this.#write, { kind: "dot", element });
     }
-    if (store !== null) write?.(element, store.get(identity), next);
+    if (store !== null) this.#show?.(element, store.get(identity), next);
   }
 
   readonly #write = (value: UserReachability, written: UserReachability): void => {
     const applied = this.#applied;
     if (applied !== null && this.#element !== null)
-      applied.write?.(this.#element, value, applied, written);
+      this.#show?.(this.#element, value, applied, written);
   };
 
   #forward(ref: ForwardedRef<HTMLElement> | undefined, element: HTMLElement | null): void {

@@ -30,6 +30,8 @@ export function useOwnStore(
   if (owned.client !== client) {
     // A second client gets a store of its own, so that not even this render shows anything of the first one's.
     const store = owned.client === null ? owned.store : makeStore(options);
+    // Nor what was handed in along with the first one, which may have known better since.
+    if (store !== owned.store) store.dropSeeds();
     current = { client, store };
     setOwned(current);
   }

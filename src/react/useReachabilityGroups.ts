@@ -1,7 +1,8 @@
 "use client";
-import { useDebugValue, useEffect, useMemo, useSyncExternalStore } from "react";
-import { createCalmGroups, type ReachabilityGroups } from "../store/calmGroups.js";
+import { useDebugValue, useEffect, useSyncExternalStore } from "react";
+import type { ReachabilityGroups } from "../store/calmGroups.js";
 import { useReachabilityContext } from "./ReachabilityContext.js";
+import { useCalmGroups } from "./useCalmGroups.js";
 import { useStableIdentities } from "./useStableIdentities.js";
 
 /** When rows may move. */
@@ -27,10 +28,10 @@ export function useReachabilityGroups(
 ): ReachabilityGroups {
   const { store, groupDwellMs } = useReachabilityContext("useReachabilityGroups()");
   const stable = useStableIdentities(identities);
-  const dwell = dwellMs ?? groupDwellMs;
-  const groups = useMemo(() => createCalmGroups(store, stable, dwell), [store, stable, dwell]);
-  const value = useSyncExternalStore(groups.subscribe, groups.get, groups.getInitial);
+  const groups = useCalmGroups(store, stable, dwellMs ?? groupDwellMs);
+  // Before the subscription, which looks for rows that may move by now.
   useEffect(() => groups.setFrozen(freeze), [groups, freeze]);
+  const value = useSyncExternalStore(groups.subscribe, groups.get, groups.getInitial);
   useDebugValue(value);
   return value;
 }

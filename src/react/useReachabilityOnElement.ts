@@ -38,11 +38,12 @@ export function useReachabilityOnElement<Props>(
   const labels = context?.labels;
   const shown = identity ?? "";
   const px = typeof size === "number" ? size : null;
+  // Another way to write comes with another element, which must not be given what the old one showed.
   // Should React ever drop the memo, the fresh binding gets the element through its ref and the props with this commit.
-  const binding = useMemo(() => new ElementBinding<Props>(), []);
+  const binding = useMemo(() => new ElementBinding<Props>(write), [write]);
 
   useIsomorphicLayoutEffect(() =>
-    binding.commit({ props, labels, forwarded, px, identity: shown, store, write }),
+    binding.commit({ props, labels, forwarded, px, identity: shown, store }),
   );
 
   return {

@@ -20,6 +20,8 @@ export interface CalmGroups {
   get(): ReachabilityGroups;
   getInitial(): ReachabilityGroups;
   setFrozen(isFrozen: boolean): void;
+  /** The same for other identities or another dwell time: whoever is in both stays where they are. */
+  change(identities: readonly string[], dwellMs: number): CalmGroups;
 }
 
 interface Placement {
@@ -28,21 +30,23 @@ interface Placement {
   differsSince: number | null;
 }
 
+type Placements = ReadonlyMap<string, Placement>;
+
 export function createCalmGroups(
   store: ReachabilityStore,
   identities: readonly string[],
   dwellMs: number,
+  placements = new Map<string, Placement>(),
+  isFrozen = false,
 ): CalmGroups {
   const unique = [...new Set(identities)];
   const list = createUserList(store, unique);
-  const placements = new Map<string, Placement>();
   const listeners = new Set<() => void>();
-  const initialGroups = { ...group(initialPlacements()), pendingChanges: 0 };
-  let isFrozen = false;
+  const initialGroups = { ...group(unique, initialPlacements()), pendingChanges: 0 };
   let groups: ReachabilityGroups | null = null;
   let cancelTimer = (): void => {};
 
-  function initialPlacements(): Map<string, Placement> {
+  function initialPlacements(): Placements {
     const values = list.getInitial();
     return new Map(
       unique.map((identity, index) => [
@@ -83,7 +87,7 @@ export function createCalmGroups(
     cancelTimer = (): void => {};
     if (nextMove < Infinity && listeners.size > 0)
       cancelTimer = store.clock.setTimer(refresh, nextMove - now);
-    if (hasMoved) groups = { ...group(placements), pendingChanges: pending };
+    if (hasMoved) groups = { ...group(unique, placements), pendingChanges: pending };
     else if (groups !== null && groups.pendingChanges !== pending)
       groups = { ...groups, pendingChanges: pending };
   }
@@ -120,13 +124,22 @@ export function createCalmGroups(
       isFrozen = next;
       if (listeners.size > 0) refresh();
     },
+    change(nextIdentities, nextDwellMs) {
+      const kept = new Map<string, Placement>();
+      for (const identity of nextIdentities) {
+        const placement = placements.get(identity);
+        if (placement !== undefined) kept.set(identity, { ...placement });
+      }
+      return createCalmGroups(store, nextIdentities, nextDwellMs, kept, isFrozen);
+    },
   };
 }
 
 const noGroups: ReachabilityGroups = { online: [], unknown: [], offline: [], pendingChanges: 0 };
 
-function group(placements: ReadonlyMap<string, Placement>): Record<Presence, string[]> {
+function group(identities: readonly string[], placements: Placements): Record<Presence, string[]> {
   const groups: Record<Presence, string[]> = { online: [], unknown: [], offline: [] };
-  for (const [identity, { presence }] of placements) groups[presence].push(identity);
+  for (const identity of identities)
+    groups[placements.get(identity)?.presence ?? "unknown"].push(identity);
   return groups;
 }

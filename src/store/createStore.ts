@@ -205,7 +205,7 @@ export function createStore(
   }
 
   function dropSeeds(): void {
-    seeds.clear();
+    seeds.beginAnew(platform.now());
     for (const entry of entries.values()) facts.forgetSeeds(entry);
   }
 
@@ -227,7 +227,7 @@ export function createStore(
     seed(readings: ReachabilitySeed) {
       if (isDestroyed) return;
       publishNow(() => {
-        for (const [identity, reading] of Object.entries(readings)) {
+        for (const [identity, reading] of seeds.admit(readings)) {
           const entry = entries.get(identity);
           if (entry === undefined) seeds.keep(identity, reading);
           else if (facts.onSeeded(entry, reading, session?.vouchedUntil(entry) ?? 0))
@@ -268,6 +268,7 @@ export function createStore(
     inspect: () => entries.values(),
     onPublished: publisher.onPublished,
     reportTo: errors.reportTo,
+    dropSeeds,
     start() {
       if (isDestroyed) throw storeDestroyed();
       isStarted = true;

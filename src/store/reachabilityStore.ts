@@ -53,11 +53,12 @@ export interface ReachabilityStore {
     interest?: Interest,
   ): () => void;
   /**
-   * Resolves as soon as the user is online, at once if they are.
-   * @throws ReachabilityError `timeout`, `aborted` or `store-destroyed`
+   * Resolves as soon as the user is known to be online, at once if they are: live, sampled or seeded, but not while flap
+   * damping still shows somebody who has gone.
+   * @throws ReachabilityError `timeout`, `aborted`, `store-destroyed`, or `invalid-argument` for ""
    */
   whenReachable(identity: string, options?: WhenReachableOptions): Promise<UserReachability>;
-  /** Takes readings from outside for users whom the client does not know better. */
+  /** Takes readings from outside for users whom the client does not know better; after a change of client, only later ones. */
   seed(readings: ReachabilitySeed): void;
   /** Changes the client; another client starts from nothing. */
   setClient(client: ReachabilityClient | null | undefined): void;

@@ -21,6 +21,7 @@ export function createReachableWaits(
     wait: (identity, { signal, timeoutMs } = {}) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted === true) return reject(aborted(identity, signal));
+        if (identity === "") return reject(nobody());
         let cancelTimer = (): void => {};
         const unsubscribe = store.subscribeUser(identity, (value) => check(value));
         endings.add(fail);
@@ -46,8 +47,9 @@ export function createReachableWaits(
           fail(aborted(identity, signal));
         }
         function check(value: UserReachability): void {
-          // What was waiting to be published is told while we subscribe: it is looked at afterwards.
-          if (!endings.has(fail) || value.presence !== "online") return;
+          // What was waiting to be published is told while we subscribe: it is looked at afterwards. Not by `presence`,
+          // which stays online for a moment after the user has gone.
+          if (!endings.has(fail) || value.isOnline !== true) return;
           finish();
           resolve(value);
         }
@@ -56,6 +58,13 @@ export function createReachableWaits(
       for (const fail of endings) fail(reason);
     },
   };
+}
+
+function nobody(): ReachabilityError {
+  return new ReachabilityError(
+    "invalid-argument",
+    `whenReachable("") would wait for nobody. Pass an identity.`,
+  );
 }
 
 function timedOut(

@@ -1,15 +1,21 @@
 import type { ReachabilitySeed, SeedReading } from "../domain/reachability.js";
 
+type SeedOfUser = readonly [identity: string, reading: SeedReading];
+
 /** Seeds of users whom nobody reads yet, the newest of each. */
 export interface UnreadSeeds {
   keep(identity: string, reading: SeedReading): void;
   /** Hands a seed over to whoever begins to read. */
   take(identity: string): SeedReading | null;
-  clear(): void;
+  /** Those of the given seeds that were read since seeds began anew. */
+  admit(given: ReachabilitySeed): readonly SeedOfUser[];
+  /** Begins anew: what was read before `now` (epoch ms) counts no more, even if it is handed in again. */
+  beginAnew(now: number): void;
 }
 
 export function createUnreadSeeds(given: ReachabilitySeed | undefined): UnreadSeeds {
   const seeds = new Map(Object.entries(given ?? {}));
+  let since = -Infinity;
   return {
     keep(identity, reading) {
       const kept = seeds.get(identity);
@@ -20,6 +26,10 @@ export function createUnreadSeeds(given: ReachabilitySeed | undefined): UnreadSe
       seeds.delete(identity);
       return seed;
     },
-    clear: () => seeds.clear(),
+    admit: (readings) => Object.entries(readings).filter(([, { at }]) => at >= since),
+    beginAnew(now) {
+      since = now;
+      seeds.clear();
+    },
   };
 }

@@ -108,6 +108,44 @@ describe("a change written to the element", () => {
     expect(screen.getByTestId("overlay")).not.toHaveAttribute("data-hidden");
   });
 
+  it.each([
+    ["a ref", { ref: createRef<HTMLElement>() }],
+    ["a size in pixels", { size: 20 }],
+    ["neither", {}],
+  ])("gives way to a value that is handed in, with %s", async (_what, props) => {
+    const client = clientWithBob();
+    const show = (dot: ReactElement, badge: ReactElement) => (
+      <App client={client}>
+        {dot}
+        {badge}
+      </App>
+    );
+    const { rerender } = render(
+      show(
+        <PresenceDot identity="bob" {...props} />,
+        <NotifiableBadge identity="bob" {...props} data-testid="badge" />,
+      ),
+    );
+    await screen.findByRole("img", { name: "Online" });
+    rerender(
+      show(
+        <PresenceDot presence="offline" {...props} />,
+        <NotifiableBadge notifiability="unnotifiable" {...props} data-testid="badge" />,
+      ),
+    );
+    const dot = screen.getByRole("img", { name: "Offline" });
+    expect(dot).toHaveAttribute("data-presence", "offline");
+    expect(dot).not.toHaveAttribute("data-freshness");
+    expect(screen.getByTestId("badge")).toHaveAccessibleName("Push notifications off");
+    rerender(
+      show(
+        <PresenceDot identity="bob" {...props} />,
+        <NotifiableBadge identity="bob" {...props} data-testid="badge" />,
+      ),
+    );
+    expect(screen.getByRole("img", { name: "Online" })).toHaveAttribute("data-freshness", "live");
+  });
+
   it("uses the words of the last render", async () => {
     const client = clientWithBob();
     const dot = <PresenceDot identity="bob" />;

@@ -72,6 +72,23 @@ describe("useReachabilityGroups", () => {
     expect(renders).toBe(2);
   });
 
+  it("moves no frozen row where the list itself changes", async () => {
+    const client = createFakeClient({ users });
+    const { result, rerender } = renderHook(
+      ({ ids, freeze }) => useReachabilityGroups(ids, { freeze }),
+      { wrapper: wrap(client), initialProps: { ids: ["ann", "bob"], freeze: false } },
+    );
+    await waitFor(() => expect(result.current.online).toEqual(["ann"]));
+    rerender({ ids: ["ann", "bob"], freeze: true });
+    client.setUser("ann", { isOnline: false });
+    rerender({ ids: ["cy", "ann", "bob"], freeze: true });
+    // Cy came unread, and becomes known while nothing may move.
+    await waitFor(() => expect(result.current.pendingChanges).toBe(2));
+    expect(result.current).toMatchObject({ online: ["ann"], offline: ["bob"], unknown: ["cy"] });
+    rerender({ ids: ["cy", "ann", "bob"], freeze: false });
+    expect(result.current).toMatchObject({ online: ["cy"], offline: ["ann", "bob"] });
+  });
+
   describe("with time", () => {
     beforeEach(() => void vi.useFakeTimers());
     afterEach(() => void vi.useRealTimers());
@@ -91,6 +108,27 @@ describe("useReachabilityGroups", () => {
       expect(result.current.offline).toEqual(["bob"]);
       await act(() => vi.advanceTimersByTimeAsync(1));
       expect(result.current).toMatchObject({ online: ["ann", "bob", "cy"], pendingChanges: 0 });
+    });
+
+    it("goes on counting where the list or the dwell time changes", async () => {
+      const client = createFakeClient({ users });
+      const { result, rerender } = renderHook(
+        ({ ids, dwellMs }) => useReachabilityGroups(ids, { dwellMs }),
+        { wrapper: wrap(client), initialProps: { ids: identities, dwellMs: 1000 } },
+      );
+      await act(() => vi.advanceTimersByTimeAsync(100));
+      client.setUser("bob", { isOnline: true });
+      await act(() => vi.advanceTimersByTimeAsync(600));
+      rerender({ ids: ["bob", "ann"], dwellMs: 1000 });
+      expect(result.current).toMatchObject({ offline: ["bob"], pendingChanges: 1 });
+      await act(() => vi.advanceTimersByTimeAsync(399));
+      expect(result.current.offline).toEqual(["bob"]);
+      await act(() => vi.advanceTimersByTimeAsync(1));
+      expect(result.current).toMatchObject({ online: ["bob", "ann"], pendingChanges: 0 });
+      client.setUser("ann", { isOnline: false });
+      await act(() => vi.advanceTimersByTimeAsync(500));
+      rerender({ ids: ["bob", "ann"], dwellMs: 400 });
+      expect(result.current).toMatchObject({ offline: ["ann"], pendingChanges: 0 });
     });
   });
 });

@@ -43,6 +43,18 @@ describe("seeds", () => {
     expect(store.get("bob")).toMatchObject({ presence: "offline", freshness: "live" });
   });
 
+  it("never come back with another client, even where they are handed in again", async () => {
+    const { store, platform } = await startStore({ users: { bob: { isOnline: false } } });
+    const seed = { bob: { isOnline: true, isNotifiable: null, at: platform.now() } };
+    store.subscribeUser("bob", noop);
+    await platform.advance(1000);
+    store.setClient(null);
+    store.seed(seed);
+    expect(store.get("bob")).toMatchObject({ presence: "unknown", unknownReason: "no-client" });
+    store.seed({ bob: { ...seed.bob, at: platform.now() } });
+    expect(store.get("bob")).toMatchObject({ presence: "online", freshness: "seeded" });
+  });
+
   it("that are older never come in the place of a newer one that was not needed", async () => {
     const { store, platform } = await startStore({ users: { bob: { isOnline: false } } });
     store.subscribeUser("bob", noop);

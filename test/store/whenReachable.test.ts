@@ -1,0 +1,27 @@
+import { describe, expect, it, vi } from "vitest";
+import { noop, startStore } from "./support/startStore.js";
+
+describe("whenReachable", () => {
+  it("does not take a user who has just gone for online, though damping still shows them so", async () => {
+    const { store, platform, client } = await startStore({ users: { bob: { isOnline: true } } });
+    store.subscribeUser("bob", noop);
+    await platform.advance(1000);
+    client.setUser("bob", { isOnline: false });
+    await platform.settle();
+    expect(store.get("bob")).toMatchObject({ presence: "online", isOnline: false });
+    const reached = vi.fn<() => void>();
+    void store.whenReachable("bob").then(reached);
+    await platform.settle();
+    expect(reached).not.toHaveBeenCalled();
+    client.setUser("bob", { isOnline: true });
+    await platform.settle();
+    expect(reached).toHaveBeenCalled();
+  });
+
+  it("refuses to wait for nobody", async () => {
+    const { store } = await startStore();
+    await expect(store.whenReachable("")).rejects.toThrow(
+      expect.objectContaining({ code: "invalid-argument" }),
+    );
+  });
+});

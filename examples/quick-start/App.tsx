@@ -19,7 +19,7 @@ export function App({ me, sdkOptions }: { me: string; sdkOptions?: ClientOptions
   );
 }
 
-function Contact({ identity }: { identity: string }) {
+export function Contact({ identity }: { identity: string }) {
   const { presence, unknownReason } = useUserReachability(identity);
   return (
     <p>

@@ -15,7 +15,10 @@ export type ReachabilityErrorCode =
   | "token-error"
   | "client-error";
 
-/** The only error this package throws. The message says what happened, why, and how to mend it. */
+/**
+ * What this package throws, but for `expectNoLeakedSubscriptions`, whose plain Error fails a test. The message says what
+ * happened, why, and how to mend it.
+ */
 export class ReachabilityError extends Error {
   declare readonly code: ReachabilityErrorCode;
 

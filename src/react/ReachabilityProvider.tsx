@@ -19,9 +19,9 @@ interface SharedProviderProps {
 interface OwnStoreProps extends SharedProviderProps, ReachabilitySettings {
   /** The Twilio Conversations client; null or undefined while there is none. Another client starts from nothing. */
   readonly client: ReachabilityClient | null | undefined;
-  /** Readings from outside, such as REST while server rendering; later ones fill what is unread. */
+  /** Readings from outside, such as REST while server rendering; later ones fill what is unread. After a change of client those from before it count no more. */
   readonly seed?: ReachabilitySeed | undefined;
-  /** Called for failed reads. */
+  /** Called for failed reads of users who exist, failed unsubscribes and listeners that throw; the connection's trouble is in `useReachabilityConnection()`. */
   readonly onError?: ((error: Error) => void) | undefined;
   readonly store?: never;
 }

@@ -12,8 +12,9 @@ export type ReachabilityChangeHandler = (
 ) => void;
 
 /**
- * Calls back when a user goes online or offline, without re-rendering; not for first readings, nor for what merely
- * became known again after our own connection was away.
+ * Calls back when a live user goes online or offline, without re-rendering; not for first readings, nor for what merely
+ * became known again after our own connection was away, nor for users who are only sampled or seeded: of them nobody
+ * knows when it happened.
  *
  * @param identities Whose changes to report. Compared by value, so an inline array is fine.
  * @param handler Given the value after the change, and the one last known before it. May be inline: the latest one is called.

@@ -20,13 +20,16 @@ export interface ReachabilitySeedOptions {
  * (120 s, or `sampling.maxAgeMs`): before a client exists, and for users without a subscription. Live values always win.
  *
  * Each user is one request; each use of this hook makes 4 at a time and 40 per second at most. Nothing is read while the
- * page is hidden, for users whom the client vouches for, for those with a seed of the last 30 s, nor twice within 30 s.
+ * page is hidden, for users whom the client vouches for, for those with a seed of the last 30 s, nor twice within 30 s
+ * (or half of `refetchInterval`, where that is less).
  * Failed reads leave their users unknown; the QueryClient's `queryCache` reports them.
  *
  * @param identities Whom to read. Compared by value, so an inline array is fine.
  * @param queryClient Whose cache to read through. Default: the one of the nearest QueryClientProvider.
  * @throws ReachabilityError `missing-provider`
  * @example
+ * const rest = createReachabilityRest({ baseUrl: "/api/reachability" }); // outside of components
+ *
  * useReachabilitySeed(rest, memberIdentities, { refetchInterval: 60_000 });
  */
 export function useReachabilitySeed(

@@ -2,7 +2,7 @@ import { ReachabilityError } from "../domain/reachabilityError.js";
 
 /** How users without a subscription slot are kept known. */
 export interface SamplingOptions {
-  /** Refreshes per second, of what is on screen. Default 1. */
+  /** Refreshes per second, of dots on screen and of what hooks read. Default 1. */
   readonly perSecond?: number | undefined;
   /** Ms after which a sample or a seed counts as unknown again. Default 120000. */
   readonly maxAgeMs?: number | undefined;

@@ -11,7 +11,10 @@ export interface ReachabilityStoreOptions extends ReachabilitySettings {
   readonly client?: ReachabilityClient | null | undefined;
   /** Readings from outside, such as REST while server rendering. */
   readonly seed?: ReachabilitySeed | undefined;
-  /** Called for failed reads and connection troubles; the affected values say so themselves, too. */
+  /**
+   * Called for failed reads of users who exist, failed unsubscribes and listeners that throw (which else surface as unhandled
+   * rejections). The connection's trouble is in `connection().error`.
+   */
   readonly onError?: ((error: Error) => void) | undefined;
 }
 

@@ -44,6 +44,7 @@ describe("the packed package", () => {
       "dist/index.js",
       "dist/index.d.ts",
       "dist/styles.css",
+      "dist/styles.css.d.ts",
       "dist/dev-service/cli.js",
     ])
       expect(files).toContain(wanted);

@@ -31,6 +31,7 @@ describe("the README's quick start", () => {
 
   it("stands in the README word for word", () => {
     const readme = readFileSync("README.md", "utf8");
-    expect(readme).toContain(readFileSync("examples/quick-start/App.tsx", "utf8").trim());
+    for (const file of ["App.tsx", "Contact.test.tsx"])
+      expect(readme).toContain(readFileSync(`examples/quick-start/${file}`, "utf8").trim());
   });
 });

@@ -1,3 +1,4 @@
+import "react-reachability/styles.css";
 import {
   countReachability,
   createReachabilityStore,

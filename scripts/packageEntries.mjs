@@ -4,12 +4,12 @@ import path from "node:path";
 const manifest = path.join(import.meta.dirname, "..", "package.json");
 
 /**
- * The entries of the package that have types: what an app writes to import one, and its declarations in `dist`.
+ * The entries of the package that have names to import: what an app writes to import one, and its declarations in `dist`.
  * @returns {{ readonly specifier: string, readonly declarations: string }[]}
  */
 export function packageEntries() {
   return Object.entries(packageExports()).flatMap(([entry, target]) =>
-    typeof target === "string"
+    typeof target === "string" || entry.endsWith(".css")
       ? []
       : [
           {

@@ -1,4 +1,4 @@
-import type { ClientConnectionError } from "../client/reachabilityClient.js";
+import type { ClientConnectionError, ListenToClient } from "../client/reachabilityClient.js";
 import type { ClientConnectionState } from "../domain/connectionState.js";
 
 /** The client events that the connection listens to, one overload each, so that the SDK's own generic `on` fits. */
@@ -23,6 +23,8 @@ export interface ConversationsClient {
   /** Listened to from the start, and awaited before the client is ended: the SDK leaves its failure unhandled. */
   getSubscribedConversations?(): Promise<unknown>;
   on: ListenToConversationsClient;
+  /** Tells what has happened already, too, such as to a client that was initialised before it was handed over. */
+  onWithReplay?: ListenToClient;
   off: ListenToConversationsClient;
 }
 

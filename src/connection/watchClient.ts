@@ -108,11 +108,12 @@ export function watchClient<C extends ConversationsClient>(
   const listen = (method: "on" | "off"): void => {
     client[method]("connectionStateChanged", onStateChanged);
     client[method]("connectionError", onConnectionError);
-    client[method]("initialized", onInitialized);
     client[method]("initFailed", onInitFailed);
     client[method]("tokenAboutToExpire", askForToken);
   };
   listen("on");
+  if (client.onWithReplay) client.onWithReplay("initialized", onInitialized);
+  else client.on("initialized", onInitialized);
   observe();
 
   return {
@@ -126,6 +127,7 @@ export function watchClient<C extends ConversationsClient>(
       isEnded = true;
       cancelWatch();
       listen("off");
+      client.off("initialized", onInitialized);
       return endClient(
         stop ?? (() => client.shutdown()),
         stop && client.connectionState !== "connected"

@@ -73,7 +73,7 @@ export interface UserReachability {
   readonly observedAt: number | null;
   /** Epoch ms of the last change between online and offline seen here; null before the first. */
   readonly changedAt: number | null;
-  /** The flags last vouched for, while they are no longer; null when nothing was ever known or the value still is. */
+  /** The flags that the client last vouched for, while it does no more; null when it never did, as for a seed that expired. */
   readonly lastKnown: LastKnown | null;
   /** The failure behind `unknownReason: "error"` or `"not-found"`, else null. */
   readonly error: Error | null;

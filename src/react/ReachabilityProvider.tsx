@@ -42,6 +42,7 @@ export type ReachabilityProviderProps = OwnStoreProps | GivenStoreProps;
 export function ReachabilityProvider(props: ReachabilityProviderProps): ReactElement {
   if (props.store !== undefined) {
     if ("client" in props && props.client !== undefined) throw clientAndStore();
+    if (typeof props.store?.subscribeUser !== "function") throw notAStore();
     return <StoreProvider {...props} />;
   }
   return <OwnStoreProvider {...props} />;
@@ -59,6 +60,13 @@ function OwnStoreProvider({ labels, children, ...options }: OwnStoreProps): Reac
 function StoreProvider({ store, labels, children }: GivenStoreProps): ReactElement {
   const value = useMemo(() => ({ store, labels, groupDwellMs: 1000 }), [store, labels]);
   return <ReachabilityContext.Provider value={value}>{children}</ReachabilityContext.Provider>;
+}
+
+function notAStore(): ReachabilityError {
+  return new ReachabilityError(
+    "invalid-prop",
+    "the `store` of <ReachabilityProvider> is none. Pass what createReachabilityStore() gave, or a `client` instead.",
+  );
 }
 
 function clientAndStore(): ReachabilityError {

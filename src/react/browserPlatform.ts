@@ -3,14 +3,24 @@ import type { Platform } from "../store/platform.js";
 import { afterBurst } from "./afterBurst.js";
 import { createViewportObserver } from "./viewportObserver.js";
 
+/** Beyond it, `setTimeout` calls back at once. */
+const longestTimerMs = 2 ** 31 - 1;
+
+function setTimer(callback: () => void, ms: number): () => void {
+  if (ms > longestTimerMs) {
+    const goOn = (): void => void (cancel = setTimer(callback, ms - longestTimerMs));
+    let cancel = setTimer(goOn, longestTimerMs);
+    return () => cancel();
+  }
+  const id = setTimeout(callback, ms);
+  return () => clearTimeout(id);
+}
+
 /** The browser's clock, chance, page and viewport; on a server the parts that exist there. */
 export function createBrowserPlatform(): Platform {
   return {
     now: () => Date.now(),
-    setTimer(callback, ms) {
-      const id = setTimeout(callback, ms);
-      return () => clearTimeout(id);
-    },
+    setTimer,
     afterBurst,
     random: () => Math.random(),
     page: {

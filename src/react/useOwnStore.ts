@@ -57,7 +57,7 @@ export function useOwnStore(
   }, [store, maxSubscriptions, lingerMs, staleAfterMs, offlineDelayMs, perSecond, maxAgeMs]);
   useEffect(() => store.reportTo(onError), [store, onError]);
   useEffect(() => {
-    if (seed !== undefined) store.seed(seed);
+    if (seed) store.seed(seed);
   }, [store, seed]);
   return store;
 }

@@ -1,7 +1,7 @@
 "use client";
 import { useMemo } from "react";
 import type { UserReachability } from "../domain/reachability.js";
-import type { Source } from "../store/source.js";
+import type { SelectableSource } from "./selection.js";
 import { createUserSource } from "./userSource.js";
 import { useReachabilityContext } from "./ReachabilityContext.js";
 
@@ -13,7 +13,10 @@ export type Identity = string | null | undefined;
  *
  * @throws ReachabilityError `missing-provider` naming the caller
  */
-export function useUserSource(identity: Identity, caller: string): Source<UserReachability> {
+export function useUserSource(
+  identity: Identity,
+  caller: string,
+): SelectableSource<UserReachability> {
   const { store } = useReachabilityContext(caller);
   return useMemo(() => createUserSource(store, identity ?? ""), [store, identity]);
 }

@@ -36,7 +36,10 @@ export function useUsersReachability(
 ): unknown {
   const { store } = useReachabilityContext("useUsersReachability()");
   const stable = useStableIdentities(identities);
-  const list = useMemo(() => createUserList(store, stable), [store, stable]);
+  const list = useMemo(
+    () => ({ ...createUserList(store, stable), selection: null }),
+    [store, stable],
+  );
   const value = useSelectedSnapshot(list, selector, isEqual);
   useDebugValue(stable.length, debugLabel);
   return value;

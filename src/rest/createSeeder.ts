@@ -24,18 +24,20 @@ export function createSeeder(
   queryClient: QueryClient,
 ): Seeder {
   const waiting = new Set<string>();
-  /** Epoch ms of the last request, also of one that failed, and for users of whom the store keeps nothing. */
+  /** Epoch ms of the last request, also of one that failed. What it brought counts from then: it may be as old. */
   const askedAt = new Map<string, number>();
   let maxAgeMs = freshForMs;
   let workers = 0;
 
-  async function read(identity: string): Promise<void> {
+  const lastAsked = (identity: string): number => askedAt.get(identity) ?? -Infinity;
+
+  async function read(identity: string, at: number): Promise<void> {
     const options = userReachabilityQueryOptions(rest, identity);
     try {
       // What the query's cache holds may have been read for somebody who has signed out since.
       const user = await queryClient.fetchQuery({ ...options, staleTime: 0 });
       const { is_online: isOnline, is_notifiable: isNotifiable } = user;
-      store.seed({ [identity]: { isOnline, isNotifiable, at: store.clock.now() } });
+      store.seed({ [identity]: { isOnline, isNotifiable, at } });
     } catch (error) {
       // The user stays unknown, and the query knows why. Signed out, or too many reads: the others would fail, too.
       if (error instanceof ReachabilityHttpError && [401, 429].includes(error.status)) {
@@ -49,10 +51,11 @@ export function createSeeder(
     for (const identity of waiting) {
       waiting.delete(identity);
       // It may have come alive while it waited.
-      if (isKnown(store, identity, maxAgeMs)) continue;
-      askedAt.set(identity, store.clock.now());
+      const now = store.clock.now();
+      if (isKnown(store.get(identity), lastAsked(identity), now, maxAgeMs)) continue;
+      askedAt.set(identity, now);
       const pace = new Promise<void>((resolve) => store.clock.setTimer(resolve, paceMs));
-      await Promise.all([read(identity), pace]);
+      await Promise.all([read(identity, now), pace]);
     }
     workers -= 1;
   }
@@ -74,7 +77,7 @@ export function createSeeder(
         // Then the flags are null over REST, too.
         if (store.enabled() === false) return;
         for (const identity of identities) {
-          const age = store.clock.now() - (askedAt.get(identity) ?? -Infinity);
+          const age = store.clock.now() - lastAsked(identity);
           if (identity !== "" && age >= maxAgeMs) waiting.add(identity);
         }
         for (let count = workers; count < mostWorkers; count += 1) void work();

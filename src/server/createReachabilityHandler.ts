@@ -46,7 +46,13 @@ export function createReachabilityHandler(
       "createReachabilityHandler needs authorize: without it anybody could read who is online. Pass a function that returns true only for a signed-in user.",
     );
   }
-  if (!/^[\w-]+$/.test(serviceSid)) {
+  if (typeof twilio?.conversations?.v1?.request !== "function") {
+    throw new ReachabilityError(
+      "invalid-argument",
+      "createReachabilityHandler needs twilio, a client of the official library: twilio(apiKey, apiSecret, { accountSid }).",
+    );
+  }
+  if (typeof serviceSid !== "string" || !/^[\w-]+$/.test(serviceSid)) {
     throw new ReachabilityError(
       "invalid-argument",
       "createReachabilityHandler needs serviceSid, the sid of a Conversations Service (IS…). The Console lists them under Conversations, Services.",
@@ -67,7 +73,13 @@ export function createReachabilityHandler(
         "The identity must be one percent-encoded path segment of 1 to 1024 characters without control characters.",
       );
     }
-    const report = (error: unknown) => onError?.(error, request);
+    const report = (error: unknown) => {
+      try {
+        onError?.(error, request);
+      } catch {
+        // A log that fails must not change the answer.
+      }
+    };
     const refusal = await authorizeRequest(authorize, request, action, report);
     if (refusal !== null) return refusal;
     try {

@@ -1,4 +1,3 @@
-import { createStore as createZustandStore } from "zustand/vanilla";
 import type { ReachabilityClient } from "../client/reachabilityClient.js";
 import type { ReachabilityConnection } from "../domain/connectionState.js";
 import { describeReachability, type SessionFacts } from "../domain/describeReachability.js";
@@ -16,9 +15,10 @@ import { asUser } from "./interest.js";
 import { createLinger } from "./linger.js";
 import { defaultLinkTimings, type LinkTimings } from "./linkTimings.js";
 import { noSlots } from "./slotCounts.js";
-import { storeDestroyed } from "./storeDestroyed.js";
+import { storeAtRest, storeDestroyed } from "./storeDestroyed.js";
 import { resolveSettings, type ReachabilitySettings } from "./options.js";
 import type { Platform } from "./platform.js";
+import { createPublished } from "./published.js";
 import { createPublisher } from "./publisher.js";
 import type { Reader } from "./reader.js";
 import type { ReachabilityStoreOptions } from "./reachabilityStore.js";
@@ -41,17 +41,16 @@ export function createStore(
   let isDestroyed = false;
 
   const entries = new Map<string, Entry>();
-  const seeds = createUnreadSeeds(options.seed);
+  const seeds = createUnreadSeeds(options.seed, world.now());
   const publisher = createPublisher(world, () => sessionFacts(), errors.onListenerThrow);
   /** What one timer brings is published as one. */
   const platform: Platform = {
     ...world,
     setTimer: (callback, ms) => world.setTimer(() => publisher.together(callback), ms),
   };
-  let ownConnection = freshConnection("no-client", platform.now());
-  let isEnabled: boolean | null = null;
-  const connection = createZustandStore(() => ownConnection);
-  const enabled = createZustandStore<{ value: boolean | null }>(() => ({ value: isEnabled }));
+  const noConnection = freshConnection("no-client", platform.now());
+  const connection = createPublished(idleConnection(), publisher);
+  const enabled = createPublished<boolean | null>(null, publisher);
 
   const facts = createFactRecorder({
     platform,
@@ -132,22 +131,13 @@ export function createStore(
     onReadersChange(entry);
   }
 
+  /** Of a client that nothing has been heard of yet, or of none. */
+  function idleConnection(): ReachabilityConnection {
+    return freshConnection(client === null ? "no-client" : "unknown", platform.now());
+  }
+
   function setConnection(change: Partial<ReachabilityConnection>): void {
-    ownConnection = { ...ownConnection, ...change };
-    publisher.afterCells(publishConnection);
-  }
-
-  function publishConnection(): void {
-    connection.setState(ownConnection, true);
-  }
-
-  function setEnabled(next: boolean | null): void {
-    isEnabled = next;
-    publisher.afterCells(publishEnabled);
-  }
-
-  function publishEnabled(): void {
-    if (enabled.getState().value !== isEnabled) enabled.setState({ value: isEnabled });
+    connection.set({ ...connection.current(), ...change });
   }
 
   function touchAll(): void {
@@ -163,20 +153,20 @@ export function createStore(
   }
 
   function startSession(next: ReachabilityClient): void {
-    setConnection(freshConnection("unknown", platform.now()));
+    setConnection(idleConnection());
     session = createSession({
       client: next,
       platform,
       timings,
       entries,
       facts,
-      connection: () => ownConnection,
+      connection: connection.current,
       setConnection,
       settings: () => settings,
       touchAll,
       together: publisher.together,
       onEnabled(value) {
-        setEnabled(value);
+        enabled.set(value);
         if (value === false) platform.hintDisabled();
       },
       onOverCapChange: visibility.setObserving,
@@ -194,8 +184,8 @@ export function createStore(
     session = null;
     facts.endSession();
     visibility.setObserving(false);
-    setConnection(freshConnection("no-client", platform.now()));
-    setEnabled(null);
+    setConnection(idleConnection());
+    enabled.set(null);
     for (const entry of entries.values()) {
       forgetSession(entry);
       // A read that outlived its reader's linger was to be the end of it.
@@ -227,7 +217,7 @@ export function createStore(
     seed(readings: ReachabilitySeed) {
       if (isDestroyed) return;
       publishNow(() => {
-        for (const [identity, reading] of seeds.admit(readings)) {
+        for (const [identity, reading] of seeds.admit(readings, platform.now())) {
           const entry = entries.get(identity);
           if (entry === undefined) seeds.keep(identity, reading);
           else if (facts.onSeeded(entry, reading, session?.vouchedUntil(entry) ?? 0))
@@ -243,6 +233,7 @@ export function createStore(
         // Seeds may come before the first client; with a second one nothing of the former session stays.
         if (client !== null) dropSeeds();
         client = next ?? null;
+        setConnection(idleConnection());
         if (client !== null && isStarted) startSession(client);
         touchAll();
       });
@@ -257,10 +248,10 @@ export function createStore(
       const used = live + reading + sampling + releasing;
       return { maxSubscriptions: settings.maxSubscriptions, used, ...counts };
     },
-    connection: connection.getState,
-    initialConnection: connection.getInitialState,
+    connection: connection.get,
+    initialConnection: () => noConnection,
     subscribeConnection: (listener) => connection.subscribe(errors.guarded(listener)),
-    enabled: () => enabled.getState().value,
+    enabled: enabled.get,
     subscribeEnabled: (listener) => enabled.subscribe(errors.guarded(listener)),
     afterPublication: publisher.afterCells,
     clock: platform,
@@ -279,6 +270,7 @@ export function createStore(
       isStarted = false;
       void Promise.resolve().then(() => {
         if (isStarted) return;
+        waits.endAll(storeAtRest());
         publishNow(endSession);
       });
     },
@@ -287,8 +279,10 @@ export function createStore(
       isDestroyed = true;
       waits.endAll(storeDestroyed());
       publishNow(() => {
+        client = null;
         endSession();
         dropSeeds();
+        touchAll();
       });
       facts.stop();
       linger.clear();

@@ -52,6 +52,8 @@ export function resolveSettings(settings: ReachabilitySettings): ResolvedSetting
       maxSubscriptions,
       `an integer from 1 to ${sdkSubscriptionCap}, the SDK's cap`,
     );
+  if (sampling !== false && (typeof sampling !== "object" || sampling === null))
+    throw invalid("sampling", sampling, "false or { perSecond, maxAgeMs }");
   const resolvedSampling =
     sampling === false
       ? null
@@ -64,7 +66,11 @@ export function resolveSettings(settings: ReachabilitySettings): ResolvedSetting
         };
   if (
     resolvedSampling !== null &&
-    !(resolvedSampling.perSecond > 0 && resolvedSampling.perSecond <= 10)
+    !(
+      typeof resolvedSampling.perSecond === "number" &&
+      resolvedSampling.perSecond > 0 &&
+      resolvedSampling.perSecond <= 10
+    )
   )
     throw invalid(
       "sampling.perSecond",

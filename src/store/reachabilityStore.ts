@@ -58,10 +58,14 @@ export interface ReachabilityStore {
   /**
    * Resolves as soon as the user is known to be online, at once if they are: live, sampled or seeded, but not while flap
    * damping still shows somebody who has gone.
-   * @throws ReachabilityError `timeout`, `aborted`, `store-destroyed`, or `invalid-argument` for ""
+   * @throws ReachabilityError `timeout`, `aborted`, `store-destroyed` (also where a provider's own store ends with it or with
+   * its client), or `invalid-argument` for ""
    */
   whenReachable(identity: string, options?: WhenReachableOptions): Promise<UserReachability>;
-  /** Takes readings from outside for users whom the client does not know better; after a change of client, only later ones. */
+  /**
+   * Takes readings from outside for users whom the client does not know better; after a change of client, only later ones.
+   * @throws ReachabilityError `invalid-prop` for what is no reading
+   */
   seed(readings: ReachabilitySeed): void;
   /** Changes the client; another client starts from nothing. */
   setClient(client: ReachabilityClient | null | undefined): void;

@@ -1,4 +1,5 @@
 import type { ReachabilitySeed, SeedReading } from "../domain/reachability.js";
+import { checkSeed } from "./checkSeed.js";
 
 type SeedOfUser = readonly [identity: string, reading: SeedReading];
 
@@ -7,15 +8,30 @@ export interface UnreadSeeds {
   keep(identity: string, reading: SeedReading): void;
   /** Hands a seed over to whoever begins to read. */
   take(identity: string): SeedReading | null;
-  /** Those of the given seeds that were read since seeds began anew. */
-  admit(given: ReachabilitySeed): readonly SeedOfUser[];
+  /**
+   * Those of the given seeds that were read since seeds began anew. A clock that runs ahead elsewhere makes none younger than
+   * `now` (epoch ms).
+   * @throws ReachabilityError `invalid-prop`
+   */
+  admit(given: ReachabilitySeed, now: number): readonly SeedOfUser[];
   /** Begins anew: what was read before `now` (epoch ms) counts no more, even if it is handed in again. */
   beginAnew(now: number): void;
 }
 
-export function createUnreadSeeds(given: ReachabilitySeed | undefined): UnreadSeeds {
-  const seeds = new Map(Object.entries(given ?? {}));
+export function createUnreadSeeds(
+  given: ReachabilitySeed | undefined,
+  startedAt: number,
+): UnreadSeeds {
   let since = -Infinity;
+  const seeds = new Map(admit(given ?? {}, startedAt));
+
+  function admit(readings: ReachabilitySeed, now: number): readonly SeedOfUser[] {
+    checkSeed(readings);
+    return Object.entries(readings)
+      .filter(([, { at }]) => at >= since)
+      .map(([identity, reading]) => [identity, { ...reading, at: Math.min(reading.at, now) }]);
+  }
+
   return {
     keep(identity, reading) {
       const kept = seeds.get(identity);
@@ -26,7 +42,7 @@ export function createUnreadSeeds(given: ReachabilitySeed | undefined): UnreadSe
       seeds.delete(identity);
       return seed;
     },
-    admit: (readings) => Object.entries(readings).filter(([, { at }]) => at >= since),
+    admit,
     beginAnew(now) {
       since = now;
       seeds.clear();

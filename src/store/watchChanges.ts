@@ -21,11 +21,18 @@ export function watchChanges(
       (current) => {
         const before = previous;
         previous = current;
-        if (!isLive(before)) {
+        // Nobody hears of changes while values are held: it is damping that lets go of somebody who left before.
+        const isSeen = current.freshness === "held" || isLive(before);
+        if (!isSeen) {
           // What follows in the same task still belongs to what was missed, not to what happens now.
           isSettling = true;
           void Promise.resolve().then(() => (isSettling = false));
-        } else if (!isSettling && isLive(current) && current.presence !== before.presence) {
+        } else if (
+          !isSettling &&
+          isVouched(before) &&
+          isVouched(current) &&
+          current.presence !== before.presence
+        ) {
           onChange(current, before);
         }
       },
@@ -38,6 +45,10 @@ export function watchChanges(
 }
 
 /** What arrives while the connection is settling, or by sampling, tells when we looked rather than when it happened. */
-function isLive({ presence, freshness }: UserReachability): boolean {
-  return presence !== "unknown" && freshness === "live";
+function isLive({ freshness }: UserReachability): boolean {
+  return freshness === "live";
+}
+
+function isVouched({ presence, freshness }: UserReachability): boolean {
+  return presence !== "unknown" && (freshness === "live" || freshness === "held");
 }

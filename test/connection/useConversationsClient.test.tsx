@@ -5,6 +5,7 @@ import {
   type ConversationsConnection,
   useConversationsClient,
 } from "react-reachability/connection";
+import { createFakeClient } from "react-reachability/testing";
 import { ScriptedClient } from "./support/ScriptedClient.js";
 
 beforeEach(() => {
@@ -145,6 +146,18 @@ it("lets listeners added in an effect hear the client's first event", async () =
 });
 
 describe("in a page", () => {
+  it("is connected with a client that was initialised before it was handed over, as the fake is", async () => {
+    const { result } = renderHook(() =>
+      useConversationsClient({
+        identity: "alice",
+        getToken: async () => "a-token",
+        createClient: () => createFakeClient({ identity: "alice" }),
+      }),
+    );
+    await pass(1000);
+    expect(result.current.status).toBe("connected");
+  });
+
   async function connect(): Promise<
     ReturnType<typeof signIn> & { readonly client: ScriptedClient }
   > {

@@ -161,6 +161,30 @@ describe("useReachabilityChange", () => {
     expect(renders).toBe(before);
   });
 
+  it("tells of a user whom damping lets go of while our own connection is away for a moment", async () => {
+    vi.useFakeTimers();
+    const client = createFakeClient({ users });
+    const heard: string[] = [];
+    renderHook(() => useReachabilityChange(["ann"], ({ presence }) => heard.push(presence)), {
+      wrapper: ({ children }) => (
+        <ReachabilityTestProvider client={client} offlineDelayMs={2000} staleAfterMs={5000}>
+          {children}
+        </ReachabilityTestProvider>
+      ),
+    });
+    await act(() => vi.advanceTimersByTimeAsync(100));
+    client.setUser("ann", { isOnline: false });
+    await act(() => vi.advanceTimersByTimeAsync(1000));
+    client.disconnect();
+    await act(() => vi.advanceTimersByTimeAsync(2000));
+    expect(heard).toEqual(["offline"]);
+    client.setUser("ann", { isOnline: true });
+    client.reconnect();
+    await act(() => vi.advanceTimersByTimeAsync(1000));
+    expect(heard).toEqual(["offline"]);
+    vi.useRealTimers();
+  });
+
   it("outside a provider names itself", () => {
     expect(() => renderHook(() => useReachabilityChange([], () => {}))).toThrow(
       /useReachabilityChange\(\)/,

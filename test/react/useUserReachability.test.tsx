@@ -47,6 +47,26 @@ describe("useUserReachability", () => {
     expect(client.subscribedIdentities()).toEqual([]);
   });
 
+  it("never says no-client of our own connection once there is a client", async () => {
+    const seen: string[] = [];
+    const App = ({ client }: { client: FakeClient }) => (
+      <ReachabilityTestProvider client={client}>
+        <Watch />
+      </ReachabilityTestProvider>
+    );
+    function Watch() {
+      const { status } = useReachabilityConnection();
+      useLayoutEffect(() => void seen.push(status));
+      return null;
+    }
+    const { rerender } = render(<App client={createFakeClient()} />);
+    await act(async () => {});
+    rerender(<App client={createFakeClient()} />);
+    await act(async () => {});
+    expect(seen).not.toContain("no-client");
+    expect(seen.at(-1)).toBe("connected");
+  });
+
   it("says no-client, then connecting, then what is true", async () => {
     const client = createFakeClient({ initialized: false, users: { bob: { isOnline: true } } });
     const App = ({ given }: { given: FakeClient | null }) => (
@@ -60,6 +80,27 @@ describe("useUserReachability", () => {
     expect(screen.getByText("connecting")).toBeVisible();
     client.initialize();
     expect(await screen.findByText("online")).toBeVisible();
+  });
+
+  it("gives an equal object again, though the selector is inline and the parent re-renders", async () => {
+    const client = createFakeClient({ users: { bob: { isOnline: true } } });
+    const { result, rerender } = renderHook(
+      () =>
+        useUserReachability(
+          "bob",
+          ({ presence }) => ({ presence }),
+          (a, b) => a.presence === b.presence,
+        ),
+      inProvider(client),
+    );
+    await waitFor(() => expect(result.current).toEqual({ presence: "online" }));
+    const first = result.current;
+    rerender();
+    client.setUser("bob", { isNotifiable: true });
+    rerender();
+    expect(result.current).toBe(first);
+    client.setUser("bob", { isOnline: false });
+    expect(result.current).toEqual({ presence: "offline" });
   });
 
   it("re-renders only when what the selector picks changes", async () => {

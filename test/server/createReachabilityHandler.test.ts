@@ -254,6 +254,24 @@ describe("authorize", () => {
     expect(() => createReachabilityHandler(options)).toThrow(/needs authorize/);
   });
 
+  it("refuses as before where onError throws itself", async () => {
+    const onError = () => {
+      throw new Error("the log is full");
+    };
+    const { get } = await setUp({}, { authorize: () => Promise.reject(new Error("no")), onError });
+    expect(await problemStatus(await get("/users/bob"))).toBe(403);
+  });
+
+  it("comes with twilio's client and a serviceSid", () => {
+    const authorize = () => true;
+    // @ts-expect-error plain JavaScript can leave it out
+    expect(() => createReachabilityHandler({ serviceSid, authorize })).toThrow(/needs twilio/);
+    expect(() =>
+      // @ts-expect-error plain JavaScript can leave it out
+      createReachabilityHandler({ twilio: twilioClientFor(origin), authorize }),
+    ).toThrow(/needs serviceSid/);
+  });
+
   it.each(["", "../Services", "IS1/Users"])(
     "comes with a serviceSid that is one (%j is not)",
     (wrong) => {

@@ -55,6 +55,42 @@ describe("seeds", () => {
     expect(store.get("bob")).toMatchObject({ presence: "online", freshness: "seeded" });
   });
 
+  it.each([
+    ["no time", { isOnline: true, isNotifiable: null }],
+    ["a time that is no number", { isOnline: true, isNotifiable: null, at: "2026-11-22" }],
+    ["a time that is a Date", { isOnline: true, isNotifiable: null, at: new Date() }],
+    ["no number for a time", { isOnline: true, isNotifiable: null, at: Number.NaN }],
+    ["a flag that is none", { isOnline: "yes", isNotifiable: null, at: 1 }],
+    ["nothing", null],
+  ])("with %s are refused as a whole, and say whose it is", async (_what, bob) => {
+    const { store, platform } = await startStore({ users: {} }, { client: null });
+    const alice = { isOnline: true, isNotifiable: null, at: platform.now() };
+    store.subscribeUser("alice", noop);
+    // @ts-expect-error plain JavaScript can hand in anything
+    expect(() => store.seed({ alice, bob })).toThrow(
+      expect.objectContaining({
+        code: "invalid-prop",
+        message: expect.stringMatching(/of "bob" is/) as string,
+      }),
+    );
+    expect(store.get("alice").freshness).toBeNull();
+    // @ts-expect-error plain JavaScript can hand in anything
+    expect(() => createStore({ seed: { bob } }, platform)).toThrow(/of "bob" is/);
+  });
+
+  it("from a clock that runs ahead expire as if they were of now", async () => {
+    const platform = createManualPlatform();
+    const ahead = { isOnline: true, isNotifiable: null, at: platform.now() + 3_600_000 };
+    const store = createStore({ seed: { bob: ahead } }, platform);
+    store.subscribeUser("bob", noop);
+    store.subscribeUser("cy", noop);
+    store.seed({ cy: ahead });
+    expect(store.get("bob")).toMatchObject({ freshness: "seeded", observedAt: platform.now() });
+    await platform.advance(120_000);
+    expect(store.get("bob").unknownReason).toBe("no-client");
+    expect(store.get("cy").unknownReason).toBe("no-client");
+  });
+
   it("that are older never come in the place of a newer one that was not needed", async () => {
     const { store, platform } = await startStore({ users: { bob: { isOnline: false } } });
     store.subscribeUser("bob", noop);

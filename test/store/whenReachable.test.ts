@@ -18,6 +18,16 @@ describe("whenReachable", () => {
     expect(reached).toHaveBeenCalled();
   });
 
+  it("ends with the store of a provider that is gone", async () => {
+    const { store, platform } = await startStore({ users: { bob: { isOnline: false } } });
+    const wait = store.whenReachable("bob");
+    store.stop();
+    store.start();
+    await platform.settle();
+    store.stop();
+    await expect(wait).rejects.toThrow(expect.objectContaining({ code: "store-destroyed" }));
+  });
+
   it("refuses to wait for nobody", async () => {
     const { store } = await startStore();
     await expect(store.whenReachable("")).rejects.toThrow(

@@ -22,6 +22,12 @@ describe("a fake client as it is created", () => {
     expect(client.listenerCount()).toBe(0);
   });
 
+  it("may be listed and copied before it is initialised, as React's development build lists props", () => {
+    const client = createFakeClient({ initialized: false });
+    expect({ ...client }).not.toHaveProperty("reachabilityEnabled");
+    expect("reachabilityEnabled" in client).toBe(true);
+  });
+
   it("goes through the SDK's start when it is initialised by hand", () => {
     const client = createFakeClient({ initialized: false, identity: "alice" });
     const emitted = emittedBy(client);

@@ -65,7 +65,8 @@ export function sdkMethods(sdk: FakeSdk, log: FakeClientLog): FakeSdkMethods {
       throw halfBuiltClientError("updateToken");
     },
   };
-  return methods;
+  // Whoever lists a client's properties, as React's development build does with those of props, must not come upon its throw.
+  return Object.defineProperty(methods, "reachabilityEnabled", { enumerable: false });
 }
 
 /** The promise resolves first; `disconnected` is announced a few microtasks later. */

@@ -31,13 +31,13 @@ export const bundleBudgets: readonly BundleBudget[] = [
     what: "provider and all hooks",
     source: `export { ${hooksAndProvider} } from "react-reachability";`,
     goal: 4,
-    budget: 12.9,
+    budget: 13.5,
   },
   {
     what: "the whole root entry",
     source: `export * from "react-reachability";`,
     goal: 7,
-    budget: 16.4,
+    budget: 17,
   },
   {
     what: "`react-reachability/connection`",

@@ -36,7 +36,8 @@ export function createMomentCheck(simulation: Simulation): () => void {
   function checkConnection(): void {
     const { world, isStarted } = simulation;
     const { status } = store.connection();
-    const expected = world === null || !isStarted ? "no-client" : world.client.connectionState;
+    const ofClient = isStarted ? world?.client.connectionState : "unknown";
+    const expected = world === null ? "no-client" : ofClient;
     if (status !== expected) say(`says "${status}" of a connection that is "${expected}"`);
   }
 

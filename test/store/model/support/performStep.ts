@@ -151,7 +151,7 @@ function wait(simulation: Simulation, identity: string, timeoutMs: number): void
   void store
     .whenReachable(identity, { timeoutMs })
     .then(
-      ({ presence }) => presence !== "online" && violations.push(`${name} gave ${presence}`),
+      ({ isOnline }) => isOnline !== true && violations.push(`${name} gave ${isOnline}`),
       ({ code }: { code?: string }) =>
         code !== "timeout" &&
         code !== "store-destroyed" &&

@@ -1,0 +1,29 @@
+import { ReachabilityError } from "../domain/reachabilityError.js";
+import type { ReachabilitySeed } from "../domain/reachability.js";
+
+const flags = [true, false, null, undefined] as const;
+
+/** @throws ReachabilityError `invalid-prop` naming the first reading that is none: without a time it would never expire. */
+export function checkSeed(seed: unknown): asserts seed is ReachabilitySeed {
+  if (typeof seed !== "object" || seed === null) throw invalidSeed("", seed);
+  for (const [identity, reading] of Object.entries(seed))
+    if (!isReading(reading)) throw invalidSeed(` of "${identity}"`, reading);
+}
+
+function isReading(reading: unknown): boolean {
+  if (typeof reading !== "object" || reading === null) return false;
+  const [isOnline, isNotifiable, at] = ["isOnline", "isNotifiable", "at"].map((name): unknown =>
+    Reflect.get(reading, name),
+  );
+  return (
+    [isOnline, isNotifiable].every((flag) => flags.some((one) => one === flag)) &&
+    Number.isFinite(at)
+  );
+}
+
+function invalidSeed(whose: string, given: unknown): ReachabilityError {
+  return new ReachabilityError(
+    "invalid-prop",
+    `the seed${whose} is ${JSON.stringify(given)}, but a seed is { [identity]: { isOnline, isNotifiable, at } } with flags true, false or null and \`at\` in epoch ms.`,
+  );
+}

@@ -30,8 +30,9 @@ export function createAnnouncementQueue(options: AnnouncementQueueOptions): Anno
   const tell = (): void => {
     const changes = [...pending.values()];
     pending.clear();
-    onDue(changes);
+    // First, so that words of the app that throw silence this announcement alone.
     cancel = changes.length > 0 ? setTimer(tell, minIntervalMs) : null;
+    onDue(changes);
   };
 
   return {

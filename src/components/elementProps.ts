@@ -42,9 +42,10 @@ export function elementProps<State>(
   const { className, style } = props;
   const added = typeof className === "function" ? className(state) : className;
   const result: HTMLAttributes<HTMLElement> & Record<string, unknown> = { ...attributes };
-  const supplied: [string, unknown][] = Object.entries(props);
-  for (const [name, value] of supplied)
+  for (const name in props) {
+    const value: unknown = Reflect.get(props, name);
     if (value !== undefined && !ownProps.has(name)) result[name] = value;
+  }
   result.className = added ? `${ownClass} ${added}` : ownClass;
   result.style = typeof style === "function" ? style(state) : style;
   return result;

@@ -1,7 +1,8 @@
 import type { Attributes } from "./stateAttributes.js";
 
 /**
- * Makes an element carry these attributes, apart from those that the app supplied as props: they are never touched.
+ * Makes an element carry these attributes, apart from those that the app supplied as props: they win. React has not written
+ * them where they equal what it rendered before, so they are looked at, too.
  *
  * @param written what the element is known to carry by now; it is looked at where that is left out
  */
@@ -12,10 +13,17 @@ export function writeAttributes(
   written?: Attributes,
 ): void {
   for (const name in attributes) {
-    const value = attributes[name] ?? null;
+    const own: unknown = Reflect.get(supplied, name);
+    if (own !== undefined && written !== undefined) continue;
+    const value = own === undefined ? (attributes[name] ?? null) : asText(own);
     const present = written === undefined ? element.getAttribute(name) : (written[name] ?? null);
-    if (value === present || Reflect.get(supplied, name) !== undefined) continue;
+    if (value === present) continue;
     if (value === null) element.removeAttribute(name);
     else element.setAttribute(name, value);
   }
+}
+
+/** As React writes a boolean or number into a `data-*` or `aria-*` attribute. */
+function asText(value: unknown): string | null {
+  return typeof value === "string" || value === null ? value : JSON.stringify(value);
 }

@@ -33,7 +33,7 @@ export interface UserFacts {
   /** Flap damping: shown online although the flag went down less than `offlineDelayMs` ago. */
   readonly isDamped: boolean;
   readonly changedAt: number | null;
-  /** Epoch ms until which `reading` was vouched for, once `standing` is `none`. */
+  /** Epoch ms until which `reading` was vouched for, once `standing` is `none`, or until the connection went while settling. */
   readonly vouchedUntil: number;
 }
 
@@ -94,6 +94,8 @@ function lastKnown(user: UserFacts, session: SessionFacts): LastKnown | null {
   if (reading === null || (reading.isOnline === null && reading.isNotifiable === null)) return null;
   // Somebody heard while the connection settled is known for longer than it held before.
   const isSubscribed = user.standing === "subscribed";
-  const at = isSubscribed ? Math.max(session.linkUntil, reading.at) : user.vouchedUntil;
+  const at = isSubscribed
+    ? Math.max(session.linkUntil, reading.at, user.vouchedUntil)
+    : user.vouchedUntil;
   return { isOnline: reading.isOnline, isNotifiable: reading.isNotifiable, at };
 }

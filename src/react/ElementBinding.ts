@@ -24,8 +24,9 @@ export interface ElementCommit<Props> extends Committed<Props> {
   /** A size in CSS pixels; null: as the stylesheet has it. */
   readonly px: number | null;
   readonly identity: string;
-  /** Where the user is followed; null: nowhere. */
+  /** Where the user is followed, and how changes are shown; both null: nowhere. */
   readonly store: ReachabilityStore | null;
+  readonly write: WriteReachability<Props> | null;
 }
 
 /**
@@ -40,19 +41,18 @@ export class ElementBinding<Props> {
   #applied: ElementCommit<Props> | null = null;
   #detach: unknown;
   #unsubscribe: (() => void) | undefined;
-  readonly #show: WriteReachability<Props> | null;
-
-  /** @param show how changes are shown; null: not at all */
-  constructor(show: WriteReachability<Props> | null) {
-    this.#show = show;
-  }
 
   /** React calls it with null when the element leaves the page or is hidden, and before layout effects when it comes. */
   readonly ref = (element: HTMLElement | null): void => {
     if (this.#element !== null) this.#release(this.#element);
     this.#element = element;
-    // Strict Mode takes an element away and gives it back without another commit.
+    // An element that comes later than its component, as from a `render` of the app that waits for something.
     if (this.#committed !== null) this.commit(this.#committed);
+  };
+
+  /** Before the next commit, and when hidden: what comes back must not be given what was true before. */
+  readonly expire = (): void => {
+    this.#committed = null;
   };
 
   /** On every commit, hydration and reveal, before paint: so neither a transition nor a hidden tree leaves an old value. */
@@ -62,7 +62,7 @@ export class ElementBinding<Props> {
     if (element === null) return;
     const former = this.#applied;
     this.#applied = next;
-    const { forwarded, px, identity, store } = next;
+    const { forwarded, px, identity, store, write } = next;
     if ((former?.forwarded ?? null) !== forwarded) {
       this.#forward(former?.forwarded, null);
       this.#forward(forwarded, element);
@@ -72,13 +72,13 @@ export class ElementBinding<Props> {
       this.#unsubscribe?.();
       this.#unsubscribe = store?.subscribeUser(identity, this.#write, { kind: "dot", element });
     }
-    if (store !== null) this.#show?.(element, store.get(identity), next);
+    if (store !== null) write?.(element, store.get(identity), next);
   }
 
   readonly #write = (value: UserReachability, written: UserReachability): void => {
     const applied = this.#applied;
     if (applied !== null && this.#element !== null)
-      this.#show?.(this.#element, value, applied, written);
+      applied.write?.(this.#element, value, applied, written);
   };
 
   #forward(ref: ForwardedRef<HTMLElement> | undefined, element: HTMLElement | null): void {

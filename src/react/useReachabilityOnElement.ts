@@ -38,13 +38,13 @@ export function useReachabilityOnElement<Props>(
   const labels = context?.labels;
   const shown = identity ?? "";
   const px = typeof size === "number" ? size : null;
-  // Another way to write comes with another element, which must not be given what the old one showed.
   // Should React ever drop the memo, the fresh binding gets the element through its ref and the props with this commit.
-  const binding = useMemo(() => new ElementBinding<Props>(write), [write]);
+  const binding = useMemo(() => new ElementBinding<Props>(), []);
 
-  useIsomorphicLayoutEffect(() =>
-    binding.commit({ props, labels, forwarded, px, identity: shown, store }),
-  );
+  useIsomorphicLayoutEffect(() => {
+    binding.commit({ props, labels, forwarded, px, identity: shown, store, write });
+    return binding.expire;
+  });
 
   return {
     initial: store?.getInitial(shown) ?? null,

@@ -1,4 +1,4 @@
-import type { Presence } from "../domain/reachability.js";
+import type { Presence, UnknownReason } from "../domain/reachability.js";
 import type { ReachabilityStore } from "./reachabilityStore.js";
 import { createUserList } from "./userList.js";
 
@@ -29,6 +29,12 @@ interface Placement {
   /** Epoch ms since which the presence differs from the placement; null while it does not. */
   differsSince: number | null;
 }
+
+/** Why somebody is unknown of whom nothing was ever known in this session. */
+const endOfSession: ReadonlySet<UnknownReason | null> = new Set([
+  "no-client",
+  "connecting",
+] as const);
 
 type Placements = ReadonlyMap<string, Placement>;
 
@@ -61,7 +67,7 @@ export function createCalmGroups(
     let nextMove = Infinity;
     let pending = 0;
     let hasMoved = groups === null;
-    for (const [index, { presence }] of list.get().entries()) {
+    for (const [index, { presence, unknownReason, lastKnown }] of list.get().entries()) {
       const identity = unique[index] ?? "";
       const placement = placements.get(identity);
       if (placement === undefined) {
@@ -71,9 +77,11 @@ export function createCalmGroups(
         placement.differsSince = null;
       } else {
         placement.differsSince ??= now;
+        // The session is over: nothing of it stays in sight.
+        const hasEnded = lastKnown === null && endOfSession.has(unknownReason);
         // Unknown holds no place that somebody could be reading: what becomes known moves at once.
         const dueAt = placement.presence === "unknown" ? now : placement.differsSince + dwellMs;
-        if (isFrozen || dueAt > now) {
+        if (!hasEnded && (isFrozen || dueAt > now)) {
           pending += 1;
           if (!isFrozen) nextMove = Math.min(nextMove, dueAt);
         } else {

@@ -102,6 +102,9 @@ export function createStore(
 
   function forgetEntry(entry: Entry): void {
     if (hasReaders(entry)) return;
+    const newsUntil = session?.newsUntil(entry) ?? entry.vouchedUntil;
+    const known = Math.max(newsUntil, entry.missingAt, entry.seededAt);
+    if (known > 0) seeds.refuseBefore(entry.identity, known, settings.seedMaxAgeMs);
     // A row that scrolls away and back finds its seed again.
     if (entry.seed !== null) seeds.keep(entry.identity, entry.seed);
     facts.forget(entry);

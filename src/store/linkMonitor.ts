@@ -14,8 +14,11 @@ export interface LinkMonitorContext {
   probe(limitMs: number): Promise<boolean>;
   /** `link` changed: every user's value may have. */
   onLinkChange(): void;
-  /** The connection went away, perhaps before it had settled: whoever was heard since it came back no longer counts. */
-  onDown(): void;
+  /**
+   * The connection went away, perhaps before it had settled: whoever was heard since it came back no longer counts.
+   * @param until epoch ms until which news of them reached us
+   */
+  onDown(until: number): void;
 }
 
 /**
@@ -32,6 +35,8 @@ export interface LinkMonitor {
   readonly link: SessionFacts["link"];
   /** Epoch ms until which news reached us. */
   readonly linkUntil: number;
+  /** Connected again: whoever is heard of now is known before all that was missed has arrived. */
+  readonly isSettling: boolean;
   /** The client is initialised: from now on a lost connection counts. */
   onInitialized(): void;
   /** Begins to judge, some time after: whom the client holds is known. */
@@ -81,7 +86,7 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
     if (mode === "up") linkUntil = lastSign;
     mode = "silent";
     timers.grace();
-    context.onDown();
+    context.onDown(lastSign);
     setLink("lost");
     after(timings.probeAgainMs, () => probeThen(setUp));
   }
@@ -92,7 +97,7 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
     mode = "down";
     turn += 1;
     timers.next();
-    context.onDown();
+    context.onDown(platform.now());
     if (wasHeld) startGrace(linkUntil + context.staleAfterMs());
   }
 
@@ -158,6 +163,9 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
     },
     get linkUntil() {
       return linkUntil;
+    },
+    get isSettling() {
+      return mode === "settling";
     },
     onInitialized() {
       mode = "opening";

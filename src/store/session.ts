@@ -152,7 +152,7 @@ export function createSession(context: SessionContext): Session {
     monitor.onSignOfLife();
     const entry = entries.get(user.identity);
     const isHeld = entry?.slot === "holding" || entry?.slot === "borrowed";
-    if (entry !== undefined && isHeld) facts.onUpdated(entry, user, monitor.link !== "up");
+    if (entry !== undefined && isHeld) facts.onUpdated(entry, user, monitor.isSettling);
   }
 
   async function open(): Promise<void> {
@@ -202,8 +202,11 @@ export function createSession(context: SessionContext): Session {
     });
   }
 
-  function onDown(): void {
-    for (const entry of entries.values()) entry.isConfirmed = false;
+  function onDown(until: number): void {
+    for (const entry of entries.values()) {
+      if (entry.isConfirmed) entry.vouchedUntil = until;
+      entry.isConfirmed = false;
+    }
     context.touchAll();
   }
 
@@ -238,7 +241,7 @@ export function createSession(context: SessionContext): Session {
   function newsUntil(entry: Entry): number {
     if (entry.standing !== "subscribed") return entry.vouchedUntil;
     if (monitor.link === "up" || entry.isConfirmed) return platform.now();
-    return Math.max(monitor.linkUntil, entry.reading?.at ?? 0);
+    return Math.max(monitor.linkUntil, entry.reading?.at ?? 0, entry.vouchedUntil);
   }
 
   return {

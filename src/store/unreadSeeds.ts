@@ -5,6 +5,8 @@ type SeedOfUser = readonly [identity: string, reading: SeedReading];
 
 /** Seeds of users whom nobody reads yet, the newest of each. */
 export interface UnreadSeeds {
+  /** Until `at` (epoch ms) more was known of a user who is being forgotten: older seeds are refused, as long as any lasts. */
+  refuseBefore(identity: string, at: number, maxAgeMs: number): void;
   keep(identity: string, reading: SeedReading): void;
   /** Hands a seed over to whoever begins to read. */
   take(identity: string): SeedReading | null;
@@ -23,6 +25,8 @@ export function createUnreadSeeds(
   startedAt: number,
 ): UnreadSeeds {
   let since = -Infinity;
+  /** Epoch ms by identity, in the order of forgetting. */
+  const knownUntil = new Map<string, number>();
   const seeds = new Map(admit(given ?? {}, startedAt));
 
   function admit(readings: ReachabilitySeed, now: number): readonly SeedOfUser[] {
@@ -33,9 +37,20 @@ export function createUnreadSeeds(
   }
 
   return {
+    refuseBefore(identity, at, maxAgeMs) {
+      knownUntil.delete(identity);
+      knownUntil.set(identity, at);
+      for (const [other, until] of knownUntil) {
+        if (until + maxAgeMs > at) return;
+        knownUntil.delete(other);
+      }
+    },
     keep(identity, reading) {
-      const kept = seeds.get(identity);
-      if (kept === undefined || kept.at < reading.at) seeds.set(identity, reading);
+      const newest = Math.max(
+        seeds.get(identity)?.at ?? -Infinity,
+        knownUntil.get(identity) ?? -Infinity,
+      );
+      if (reading.at >= newest) seeds.set(identity, reading);
     },
     take(identity) {
       const seed = seeds.get(identity) ?? null;
@@ -46,6 +61,7 @@ export function createUnreadSeeds(
     beginAnew(now) {
       since = now;
       seeds.clear();
+      knownUntil.clear();
     },
   };
 }

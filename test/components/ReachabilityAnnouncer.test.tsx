@@ -48,6 +48,24 @@ describe("ReachabilityAnnouncer", () => {
     expect(announced()).toBe("Ada and 3 others are online");
   });
 
+  it("speaks again after a name that could not be found", async () => {
+    const names = new Map<string, { name: string }>();
+    const nameOf = (identity: string) => {
+      const member = names.get(identity);
+      if (member === undefined) throw new Error(`no member ${identity}`);
+      return member.name;
+    };
+    const { client } = await announce(allOffline(), { nameOf });
+    client.setUser("ada", { isOnline: true });
+    await expect(pass(1000)).rejects.toThrow("no member ada");
+    names.set("bob", { name: "Bob" });
+    client.setUser("bob", { isOnline: true });
+    await pass(60_000);
+    client.setUser("bob", { isOnline: false });
+    await pass(1000);
+    expect(announced()).toBe("Bob is offline");
+  });
+
   it("tells apart who came and who went", async () => {
     const { client } = await announce();
     client.setUser("ada", { isOnline: true });

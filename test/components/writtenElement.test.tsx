@@ -75,6 +75,19 @@ describe("a change written to the element", () => {
     expect(named).toHaveAttribute("data-presence", "unknown");
   });
 
+  it("shows a name that the app supplies later, though it is the word that React rendered first", async () => {
+    const client = clientWithBob();
+    const show = (name: object) => (
+      <App client={client}>
+        <PresenceDot identity="bob" {...name} />
+      </App>
+    );
+    const { rerender } = render(show({}));
+    await screen.findByRole("img", { name: "Online" });
+    rerender(show({ "aria-label": "Presence unknown" }));
+    expect(screen.getByRole("img")).toHaveAccessibleName("Presence unknown");
+  });
+
   it("stays decorative", async () => {
     const client = clientWithBob();
     render(

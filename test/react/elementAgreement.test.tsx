@@ -1,6 +1,13 @@
 import { act, render, screen } from "@testing-library/react";
 import { Activity, Profiler, startTransition, Suspense, useState } from "react";
-import { NotifiableBadge, PresenceDot, useUserReachability } from "react-reachability";
+import {
+  createReachabilityStore,
+  NotifiableBadge,
+  PresenceDot,
+  ReachabilityProvider,
+  useUserReachability,
+  type ReachabilityStore,
+} from "react-reachability";
 import { createFakeClient, ReachabilityTestProvider } from "react-reachability/testing";
 import { describe, expect, it } from "vitest";
 import { createGate } from "../support/createGate.js";
@@ -8,6 +15,28 @@ import { createGate } from "../support/createGate.js";
 const bobOnline = { bob: { isOnline: true, isNotifiable: true } };
 
 describe("a default dot writes its own element", () => {
+  it("comes back from hiding under another store, though the former one was destroyed", async () => {
+    const [former, next] = [true, false].map((isOnline) =>
+      createReachabilityStore({ client: createFakeClient({ users: { bob: { isOnline } } }) }),
+    );
+    if (former === undefined || next === undefined) throw new Error("no stores");
+    const show = (store: ReachabilityStore, mode: "visible" | "hidden") => (
+      <ReachabilityProvider store={store}>
+        <Activity mode={mode}>
+          <PresenceDot identity="bob" />
+        </Activity>
+      </ReachabilityProvider>
+    );
+    const { rerender } = render(show(former, "visible"));
+    await screen.findByRole("img", { name: "Online" });
+    rerender(show(former, "hidden"));
+    rerender(show(next, "hidden"));
+    former.destroy();
+    rerender(show(next, "visible"));
+    expect(await screen.findByRole("img", { name: "Offline" })).toBeVisible();
+    next.destroy();
+  });
+
   it("shows a change without a React commit, where a hook takes one", async () => {
     const client = createFakeClient({ users: bobOnline });
     const commits = { dots: 0, hook: 0 };

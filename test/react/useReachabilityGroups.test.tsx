@@ -1,5 +1,6 @@
 import { act, renderHook, waitFor } from "@testing-library/react";
 import {
+  createReachabilityStore,
   ReachabilityProvider,
   useReachabilityChange,
   useReachabilityGroups,
@@ -88,6 +89,28 @@ describe("useReachabilityGroups", () => {
     rerender({ ids: ["cy", "ann", "bob"], freeze: false });
     expect(result.current).toMatchObject({ online: ["cy"], offline: ["ann", "bob"] });
   });
+
+  it.each([false, true])(
+    "keeps nothing of a session that is over in sight (frozen: %s)",
+    async (freeze) => {
+      const client = createFakeClient({ users });
+      const store = createReachabilityStore({ client });
+      const { result, rerender } = renderHook(
+        (props) => useReachabilityGroups(["ann", "bob"], { dwellMs: 60_000, ...props }),
+        {
+          wrapper: ({ children }) => (
+            <ReachabilityProvider store={store}>{children}</ReachabilityProvider>
+          ),
+          initialProps: { freeze: false },
+        },
+      );
+      await waitFor(() => expect(result.current.online).toEqual(["ann"]));
+      rerender({ freeze });
+      act(() => store.setClient(createFakeClient({ initialized: false })));
+      expect(result.current).toMatchObject({ online: [], offline: [], unknown: ["ann", "bob"] });
+      store.destroy();
+    },
+  );
 
   describe("with time", () => {
     beforeEach(() => void vi.useFakeTimers());

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { createStore } from "../../src/store/createStore.js";
+import { createManualPlatform } from "./support/manualPlatform.js";
 import { noop, startStore } from "./support/startStore.js";
+import { createTinyClient } from "./support/tinyClient.js";
 
 async function withBob() {
   const world = await startStore({ users: { bob: { isOnline: true, isNotifiable: true } } });
@@ -27,6 +30,28 @@ describe("our own connection", () => {
     });
     expect(store.connection().isStale).toBe(true);
   });
+
+  it.each(["connecting", "disconnecting"] as const)(
+    "is not confirmed by an event that comes late, once it is %s",
+    async (state) => {
+      const platform = createManualPlatform();
+      const { client, emit, bob } = createTinyClient();
+      const store = createStore({ client }, platform);
+      store.start();
+      store.subscribeUser("bob", noop);
+      await platform.advance(1000);
+      expect(store.get("bob").freshness).toBe("live");
+      emit("connectionStateChanged", state);
+      emit("userUpdated", { user: bob, updateReasons: ["friendlyName"] });
+      await platform.advance(4000);
+      expect(store.get("bob").freshness).toBe("held");
+      await platform.advance(1000);
+      expect(store.get("bob")).toMatchObject({
+        presence: "unknown",
+        unknownReason: "connection-lost",
+      });
+    },
+  );
 
   it("shows the truth after reconnecting, never the value that was replayed in between", async () => {
     const { store, platform, client } = await withBob();

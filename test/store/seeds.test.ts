@@ -78,6 +78,42 @@ describe("seeds", () => {
     expect(() => createStore({ seed: { bob } }, platform)).toThrow(/of "bob" is/);
   });
 
+  it("that are older never come back over what a user was last known to be, once nobody reads them", async () => {
+    const { store, platform, client } = await startStore({ users: { bob: { isOnline: true } } });
+    const old = { isOnline: true, isNotifiable: null, at: platform.now() };
+    const stop = store.subscribeUser("bob", noop);
+    await platform.advance(1000);
+    client.setUser("bob", { isOnline: false });
+    stop();
+    await platform.advance(20_000);
+    expect(store.identities()).toEqual([]);
+    store.seed({ bob: old });
+    store.subscribeUser("bob", noop);
+    expect(store.get("bob").freshness).toBeNull();
+    await platform.advance(1000);
+    expect(store.get("bob")).toMatchObject({ presence: "offline", freshness: "live" });
+  });
+
+  it("that are older never replace what was live again before the connection had settled", async () => {
+    const { store, platform, client } = await startStore({ users: { bob: { isOnline: true } } });
+    store.subscribeUser("bob", noop);
+    await platform.advance(1000);
+    client.disconnect();
+    await platform.advance(6000);
+    client.setUser("bob", { isOnline: false });
+    client.reconnect();
+    await platform.advance(180);
+    expect(store.get("bob")).toMatchObject({ presence: "offline", freshness: "live" });
+    const droppedAt = platform.now();
+    client.disconnect();
+    await platform.settle();
+    store.seed({ bob: { isOnline: true, isNotifiable: null, at: droppedAt - 10 } });
+    expect(store.get("bob")).toMatchObject({
+      unknownReason: "connection-lost",
+      lastKnown: { isOnline: false, at: droppedAt },
+    });
+  });
+
   it("from a clock that runs ahead expire as if they were of now", async () => {
     const platform = createManualPlatform();
     const ahead = { isOnline: true, isNotifiable: null, at: platform.now() + 3_600_000 };

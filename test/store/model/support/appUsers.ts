@@ -11,7 +11,9 @@ export interface AppUsers {
   /** Objects that the app has and did not let go of. */
   readonly objects: ReadonlySet<FakeUser>;
   hasLetGo(user: FakeUser): boolean;
-  /** The app subscribed this user, and the kit was not asking for it. */
+  /** The kit's read failed: whom the app subscribed meanwhile it has alone. */
+  onKitReadFailed(identity: string): void;
+  /** The app subscribed this user, and the kit was not asking for it, or in vain. */
   isFirst(user: FakeUser): boolean;
   /** Whom the app had before the kit: the kit knows that they cost it no slot. */
   heldFirst(): ReadonlySet<string>;
@@ -31,6 +33,8 @@ export interface AppUsersContext {
 export function createAppUsers({ client, most, table, isKitAsking }: AppUsersContext): AppUsers {
   const objects = new Set<FakeUser>();
   const firsts = new Set<FakeUser>();
+  /** Subscribed while both asked. */
+  const contested = new Map<string, FakeUser>();
   const letGo = new WeakSet<FakeUser>();
   const asked = new Map<string, number>();
   let isCalling = false;
@@ -55,7 +59,9 @@ export function createAppUsers({ client, most, table, isKitAsking }: AppUsersCon
   }
 
   client.on("userSubscribed", (user) => {
-    if (asked.has(user.identity) && !isKitAsking(user.identity)) firsts.add(user);
+    if (!asked.has(user.identity)) return;
+    if (isKitAsking(user.identity)) contested.set(user.identity, user);
+    else firsts.add(user);
   });
 
   async function get(identity: string): Promise<void> {
@@ -86,6 +92,10 @@ export function createAppUsers({ client, most, table, isKitAsking }: AppUsersCon
     },
     objects,
     hasLetGo: (user) => letGo.has(user),
+    onKitReadFailed(identity) {
+      const user = contested.get(identity);
+      if (user !== undefined) firsts.add(user);
+    },
     isFirst: (user) => firsts.has(user) && user.isSubscribed,
     heldFirst: () =>
       new Set(

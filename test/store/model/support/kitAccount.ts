@@ -14,6 +14,7 @@ export interface KitAccountContext {
   isAppCalling(): boolean;
   /** The app subscribed this user, and the kit was not asking for it. */
   isHeldByAppFirst(user: FakeUser): boolean;
+  onReadFailed(identity: string): void;
   violation(message: string): void;
 }
 
@@ -137,6 +138,7 @@ export function openKitAccount(
       return user;
     } catch (error) {
       if (asked === session && isNotFound(error)) missingAt.set(identity, context.now());
+      context.onReadFailed(identity);
       throw error;
     } finally {
       if (asked === session) note(identity, -1);

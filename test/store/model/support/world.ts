@@ -121,6 +121,7 @@ export function createWorld(options: WorldOptions): World {
           now: platform.now,
           isAppCalling: () => app.isCalling,
           isHeldByAppFirst: app.isFirst,
+          onReadFailed: app.onKitReadFailed,
           violation: (message) => void violations.push(`the kit ${message}`),
         },
         options,

@@ -7,7 +7,7 @@ import { addReader, removeReader } from "./cell.js";
 import { checkClient } from "./checkClient.js";
 import { freshConnection } from "./freshConnection.js";
 import { createDotVisibility } from "./dotVisibility.js";
-import { createEntry, forgetSession, hasReaders, type Entry } from "./entry.js";
+import { createEntry, forgetSession, hasReaders, knownUntil, type Entry } from "./entry.js";
 import { createErrorReports } from "./errorReports.js";
 import { createFactRecorder } from "./factRecorder.js";
 import { createInitialValues, noSession } from "./initialValues.js";
@@ -102,8 +102,7 @@ export function createStore(
 
   function forgetEntry(entry: Entry): void {
     if (hasReaders(entry)) return;
-    const newsUntil = session?.newsUntil(entry) ?? entry.vouchedUntil;
-    const known = Math.max(newsUntil, entry.missingAt, entry.seededAt);
+    const known = knownUntil(entry, session?.newsUntil(entry));
     if (known > 0) seeds.refuseBefore(entry.identity, known, settings.seedMaxAgeMs);
     // A row that scrolls away and back finds its seed again.
     if (entry.seed !== null) seeds.keep(entry.identity, entry.seed);
@@ -183,6 +182,8 @@ export function createStore(
 
   function endSession(): void {
     if (session === null) return;
+    for (const entry of entries.values())
+      entry.seededAt = knownUntil(entry, session.newsUntil(entry));
     session.end();
     session = null;
     facts.endSession();

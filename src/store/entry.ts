@@ -52,7 +52,7 @@ export interface Entry extends UserFacts, ReaderCounts, Cell<Reader> {
   user: ReachabilityUser | null;
   /** Failed reads since the last that succeeded. */
   failures: number;
-  /** Epoch ms of the newest seed that was handed in. */
+  /** Epoch ms before which no seed counts: of the newest that was handed in, or of the end of a session that knew the user. */
   seededAt: number;
   /** Epoch ms of the last time that the Service did not know the user. */
   missingAt: number;
@@ -109,6 +109,11 @@ export function createEntry(
 
 export function hasReaders(entry: Entry): boolean {
   return entry.onScreenDots + entry.users + entry.lists + entry.offScreenDots > 0;
+}
+
+/** Epoch ms of the newest that is known of a user, from wherever: older seeds must not come in its place. */
+export function knownUntil(entry: Entry, newsUntil = entry.vouchedUntil): number {
+  return Math.max(newsUntil, entry.missingAt, entry.seededAt);
 }
 
 /** Back to knowing nothing, when the session behind the facts has ended. Readers and seed stay. */

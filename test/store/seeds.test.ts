@@ -114,6 +114,21 @@ describe("seeds", () => {
     });
   });
 
+  it("that are older never come over what was known before a store rested, as a hidden provider's does", async () => {
+    const { store, platform, client } = await startStore({ users: { bob: { isOnline: true } } });
+    const old = { isOnline: true, isNotifiable: null, at: platform.now() };
+    store.subscribeUser("bob", noop);
+    await platform.advance(1000);
+    client.setUser("bob", { isOnline: false });
+    await platform.advance(5000);
+    store.stop();
+    await platform.settle();
+    store.seed({ bob: old });
+    expect(store.get("bob").freshness).toBeNull();
+    store.seed({ bob: { ...old, at: platform.now() } });
+    expect(store.get("bob")).toMatchObject({ presence: "online", freshness: "seeded" });
+  });
+
   it("from a clock that runs ahead expire as if they were of now", async () => {
     const platform = createManualPlatform();
     const ahead = { isOnline: true, isNotifiable: null, at: platform.now() + 3_600_000 };

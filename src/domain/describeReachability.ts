@@ -39,10 +39,12 @@ export interface UserFacts {
 
 /** The honesty rule as one function: what may be shown of a user, and the reason where nothing may. */
 export function describeReachability(user: UserFacts, session: SessionFacts): UserReachability {
-  const vouched = vouchedReading(user, session);
-  const isOnline = vouched?.reading.isOnline ?? null;
-  const isNotifiable = vouched?.reading.isNotifiable ?? null;
-  const reason = vouched === null ? unknownReason(user, session) : null;
+  const freshness = vouchedFreshness(user, session);
+  const isVouched = freshness !== null;
+  const reading = isVouched ? (freshness === "seeded" ? user.seed : user.reading) : null;
+  const isOnline = reading?.isOnline ?? null;
+  const isNotifiable = reading?.isNotifiable ?? null;
+  const reason = isVouched ? null : unknownReason(user, session);
   return {
     identity: user.identity,
     isOnline,
@@ -51,28 +53,24 @@ export function describeReachability(user: UserFacts, session: SessionFacts): Us
     notifiability: isNotifiable === null ? "unknown" : isNotifiable ? "notifiable" : "unnotifiable",
     unknownReason: reason ?? (isOnline === null ? "not-reported" : null),
     notifiabilityUnknownReason: reason ?? unreportedNotifiability(isOnline, isNotifiable),
-    freshness: isOnline === null && isNotifiable === null ? null : (vouched?.freshness ?? null),
-    observedAt: vouched?.reading.at ?? null,
+    freshness: isOnline === null && isNotifiable === null ? null : freshness,
+    observedAt: reading?.at ?? null,
     changedAt: user.changedAt,
-    lastKnown: vouched === null ? lastKnown(user, session) : null,
+    lastKnown: isVouched ? null : lastKnown(user, session),
     error: reason === "error" || reason === "not-found" ? user.error : null,
   };
 }
 
-function vouchedReading(
-  user: UserFacts,
-  session: SessionFacts,
-): { reading: Reading; freshness: Freshness } | null {
+/** How far anybody stands behind what was last read, or handed in from outside; null where nobody does. */
+function vouchedFreshness(user: UserFacts, session: SessionFacts): Freshness | null {
   if (session.phase === "disabled") return null;
   const link = user.isConfirmed ? "up" : session.link;
   if (session.phase === "ready" && user.reading !== null && link !== "lost") {
-    if (user.standing === "subscribed")
-      return { reading: user.reading, freshness: link === "up" ? "live" : "held" };
+    if (user.standing === "subscribed") return link === "up" ? "live" : "held";
     const isNewest = user.seed === null || user.seed.at <= user.reading.at;
-    if (user.standing === "sampled" && isNewest)
-      return { reading: user.reading, freshness: "sampled" };
+    if (user.standing === "sampled" && isNewest) return "sampled";
   }
-  return user.seed === null ? null : { reading: user.seed, freshness: "seeded" };
+  return user.seed === null ? null : "seeded";
 }
 
 function unknownReason(user: UserFacts, session: SessionFacts): UnknownReason {

@@ -1,4 +1,5 @@
 import { describeReachability, type SessionFacts } from "../domain/describeReachability.js";
+import type { UserReachability } from "../domain/reachability.js";
 import { sameReachability } from "../domain/sameReachability.js";
 import { setCell } from "./cell.js";
 import type { Entry } from "./entry.js";
@@ -129,18 +130,19 @@ export function createPublisher(
   };
 }
 
+/** Not handed out yet: a copy for one more field would cost every change as much as the value itself. */
+type Changing<Value> = { -readonly [Name in keyof Value]: Value[Name] };
+
 function publish(
   entry: Entry,
   session: SessionFacts,
   now: number,
   onThrow: (error: unknown) => void,
 ): void {
-  let next = describeReachability(entry, session);
+  const next: Changing<UserReachability> = describeReachability(entry, session);
   if (next.presence !== "unknown") {
-    if (entry.lastPresence !== null && entry.lastPresence !== next.presence) {
-      entry.changedAt = now;
-      next = { ...next, changedAt: now };
-    }
+    if (entry.lastPresence !== null && entry.lastPresence !== next.presence)
+      next.changedAt = entry.changedAt = now;
     entry.lastPresence = next.presence;
   }
   if (!sameReachability(entry.value, next)) setCell(entry, next, onThrow);

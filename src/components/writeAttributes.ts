@@ -13,11 +13,10 @@ export function writeAttributes(
   written?: Attributes,
 ): void {
   for (const name in attributes) {
+    if (written && written[name] === attributes[name]) continue;
     const own: unknown = Reflect.get(supplied, name);
-    if (own !== undefined && written !== undefined) continue;
     const value = own === undefined ? (attributes[name] ?? null) : asText(own);
-    const present = written === undefined ? element.getAttribute(name) : (written[name] ?? null);
-    if (value === present) continue;
+    if (written ? own !== undefined : value === element.getAttribute(name)) continue;
     if (value === null) element.removeAttribute(name);
     else element.setAttribute(name, value);
   }

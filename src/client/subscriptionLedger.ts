@@ -56,7 +56,8 @@ export function createSubscriptionLedger(client: ReachabilityClient): Subscripti
       selfIdentity = client.user.identity;
       // Its own event came before it had a name.
       heldByApp.delete(selfIdentity);
-      for (const user of await client.getSubscribedUsers()) noteApp(user);
+      // Whoever was let go of while the list was on its way is nobody's.
+      for (const user of await client.getSubscribedUsers()) if (user.isSubscribed) noteApp(user);
       isComplete = true;
     },
     claim(identity) {

@@ -1,6 +1,7 @@
 "use client";
 import { forwardRef } from "react";
 import type { ReachabilityLabelOverrides } from "../domain/labels.js";
+import { milliseconds } from "../domain/milliseconds.js";
 import { elementProps, type ElementShapeProps } from "./elementProps.js";
 import { spanOrRender } from "./spanOrRender.js";
 import { useAnnouncement } from "./useAnnouncement.js";
@@ -41,6 +42,7 @@ export interface ReachabilityAnnouncerProps extends ElementShapeProps<Reachabili
  * online". Collects changes, limits their rate, and keeps silent on first load and when our own connection comes back.
  * Renders a visually hidden `<span role="status">`.
  *
+ * @throws ReachabilityError `missing-provider`, or `invalid-prop` for times that are none
  * @example
  * <ReachabilityAnnouncer identities={memberIdentities} nameOf={(identity) => members[identity].name} />
  */
@@ -59,8 +61,8 @@ export const ReachabilityAnnouncer = forwardRef<HTMLElement, ReachabilityAnnounc
       identities,
       nameOf,
       announce,
-      settleMs,
-      minIntervalMs,
+      settleMs: milliseconds("settleMs", settleMs),
+      minIntervalMs: milliseconds("minIntervalMs", minIntervalMs),
       labels,
     });
     const ref = useRefCallback(forwarded);

@@ -26,7 +26,9 @@ export function indicatorAttributes<Reason extends NotifiabilityUnknownReason>(
     "data-size": String(size),
     "data-hidden": isHidden ? "" : null,
     role: label === null ? null : "img",
-    "aria-label": isSilent ? null : (name ?? words?.[shown] ?? look.defaultWords[shown]),
+    "aria-label": isSilent
+      ? null
+      : (name ?? words?.[shown] ?? look.defaultWords[shown] ?? look.defaultWords["unknown"]),
     "aria-hidden": isSilent ? "true" : null,
   };
 }

@@ -10,7 +10,7 @@ export interface IndicatorProps<
   Hideable extends string = string,
 > extends ElementShapeProps<State> {
   /**
-   * `"sm"`, `"md"`, `"lg"`, relative to the text around, or CSS pixels.
+   * `"sm"`, `"md"`, `"lg"`, relative to the text around, or CSS pixels, of which server markup shows 8, 12, 16, 20, 24 and 32 at once and others from hydration on.
    * @default "md"
    */
   size?: IndicatorSize | undefined;

@@ -2,9 +2,8 @@
 import { useEffect, useRef, useState } from "react";
 import type { ReachabilityLabelOverrides } from "../domain/labels.js";
 import { createBrowserPlatform } from "../react/browserPlatform.js";
+import { useReachabilityContext } from "../react/ReachabilityContext.js";
 import { useReachabilityChange } from "../react/useReachabilityChange.js";
-import { useReachabilityLabels } from "../react/useReachabilityLabels.js";
-import { useReachabilityStore } from "../react/useReachabilityStore.js";
 import { createAnnouncementQueue, type AnnouncementQueue } from "./announcementQueue.js";
 import { announcementText } from "./announcementText.js";
 
@@ -21,8 +20,7 @@ export interface AnnouncementOptions {
 export function useAnnouncement(options: AnnouncementOptions): string {
   const { identities, settleMs, minIntervalMs } = options;
   const [text, setText] = useState("");
-  const store = useReachabilityStore();
-  const provided = useReachabilityLabels();
+  const { store, labels: provided } = useReachabilityContext("<ReachabilityAnnouncer>");
   const latest = useRef({ ...options, provided });
   const queue = useRef<AnnouncementQueue | null>(null);
 

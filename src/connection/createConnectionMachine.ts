@@ -100,7 +100,9 @@ export function createConnectionMachine<C extends ConversationsClient>(
     problem = "",
     code: ReachabilityErrorCode = "connection-error",
   ): void {
-    if (event === "up") error = null;
+    // Up again, but with a token that will not last: that is still to be told.
+    const isTokenFailing = tokenState !== "idle" && error?.code !== "connection-error";
+    if (event === "up" && !isTokenFailing) error = null;
     const text = redactToken(problem, token);
     // The SDK repeats itself at each attempt; an equal error must not look like a new one.
     if (text && !error?.message.endsWith(text)) error = new ReachabilityError(code, text);

@@ -1,6 +1,6 @@
 import type { ClientConnectionError } from "../client/reachabilityClient.js";
 import { afterAwake } from "./afterAwake.js";
-import type { ConnectionPlatform } from "./connectionPlatform.js";
+import type { Cancel, ConnectionPlatform } from "./connectionPlatform.js";
 import { answerLimitMs, quietMs, quietWhileRetryingMs } from "./connectionTimings.js";
 import type { ConnectionEvent } from "./connectionTransitions.js";
 import type { ConversationsClient, StoppableClient } from "./conversationsClient.js";
@@ -34,6 +34,8 @@ export function watchClient<C extends ConversationsClient>(
   let isInitialized = false;
   let wasConnected = false;
   let isUp = false;
+  /** Epoch ms since when it is up. */
+  let upSince = 0;
   let needsToken = false;
   let started: Promise<unknown> | undefined;
   let cancelWatch = (): void => {};
@@ -56,6 +58,7 @@ export function watchClient<C extends ConversationsClient>(
     const isConnected = connectionState === "connected";
     const isDenied = connectionState === "denied";
     wasConnected ||= isConnected;
+    if (!isUp) upSince = platform.now();
     isUp = isInitialized && isConnected;
     needsToken = isDenied || connectionState === "disconnected";
     tell(isUp ? "up" : isDenied ? "denied" : "down", problem);
@@ -72,10 +75,17 @@ export function watchClient<C extends ConversationsClient>(
 
   /** Any answer is one, also a refusal; without one the client is dead, unless its connection is down. */
   const expectAnswer = (request: () => unknown): void => {
-    const cancelLimit = afterAwake(platform, answerLimitMs, () => {
-      if (isUp || needsToken) die("does not answer");
-    });
-    void quietly(request).then(cancelLimit);
+    let cancelLimit: Cancel;
+    const wait = (ms: number): void => {
+      cancelLimit = afterAwake(platform, ms, () => {
+        // Asked while its connection was down, it can answer only from when that is up.
+        const grantedMs = isUp ? upSince + answerLimitMs - platform.now() : 0;
+        if (grantedMs > 0) wait(grantedMs);
+        else if (isUp || needsToken) die("does not answer");
+      });
+    };
+    wait(answerLimitMs);
+    void quietly(request).then(() => cancelLimit());
   };
   const probe = (): void => expectAnswer(() => client.getUser?.(strangerIdentity));
 

@@ -103,5 +103,5 @@ export class ElementBinding<Props> {
 
 /** Through the CSSOM, because a strict Content-Security-Policy forbids a `style` attribute in server markup. */
 function setSize(element: HTMLElement, px: number | null): void {
-  element.style.setProperty("--reachability-size", px === null ? "" : `${px}px`);
+  element.style.setProperty("--_rch-px", px === null ? "" : `${px}px`);
 }

@@ -15,17 +15,20 @@ export interface ReachabilityContextValue {
 
 export const ReachabilityContext = createContext<ReachabilityContextValue | null>(null);
 
-/** What to throw where a provider is needed: names the caller and the fix. */
-export function missingProvider(caller: string): ReachabilityError {
-  return new ReachabilityError(
-    "missing-provider",
-    `${caller} was used outside <ReachabilityProvider>. Wrap your app in <ReachabilityProvider client={client}>, a test in <ReachabilityTestProvider>.`,
-  );
-}
-
-/** @throws ReachabilityError `missing-provider` */
-export function useReachabilityContext(caller: string): ReachabilityContextValue {
+/**
+ * What the nearest provider offers.
+ *
+ * @param caller who needs it, named in the error; null: nobody, where there may be none
+ * @throws ReachabilityError `missing-provider`
+ */
+export function useReachabilityContext(caller: string): ReachabilityContextValue;
+export function useReachabilityContext(caller: string | null): ReachabilityContextValue | null;
+export function useReachabilityContext(caller: string | null): ReachabilityContextValue | null {
   const context = useContext(ReachabilityContext);
-  if (context === null) throw missingProvider(caller);
+  if (context === null && caller !== null)
+    throw new ReachabilityError(
+      "missing-provider",
+      `${caller} was used outside <ReachabilityProvider>. Wrap your app in <ReachabilityProvider client={client}>, a test in <ReachabilityTestProvider>.`,
+    );
   return context;
 }

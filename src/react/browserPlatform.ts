@@ -1,26 +1,16 @@
 import { disabledHint } from "../store/disabledHint.js";
 import type { Platform } from "../store/platform.js";
 import { afterBurst } from "./afterBurst.js";
+import { createSteadyClock } from "./steadyClock.js";
+import { createSteadyTimers } from "./steadyTimers.js";
 import { createViewportObserver } from "./viewportObserver.js";
-
-/** Beyond it, `setTimeout` calls back at once. */
-const longestTimerMs = 2 ** 31 - 1;
-
-function setTimer(callback: () => void, ms: number): () => void {
-  if (ms > longestTimerMs) {
-    const goOn = (): void => void (cancel = setTimer(callback, ms - longestTimerMs));
-    let cancel = setTimer(goOn, longestTimerMs);
-    return () => cancel();
-  }
-  const id = setTimeout(callback, ms);
-  return () => clearTimeout(id);
-}
 
 /** The browser's clock, chance, page and viewport; on a server the parts that exist there. */
 export function createBrowserPlatform(): Platform {
+  const now = createSteadyClock();
   return {
-    now: () => Date.now(),
-    setTimer,
+    now,
+    setTimer: createSteadyTimers(now),
     afterBurst,
     random: () => Math.random(),
     page: {

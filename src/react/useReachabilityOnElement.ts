@@ -1,9 +1,9 @@
 "use client";
-import { useContext, useMemo, type ForwardedRef, type RefCallback } from "react";
+import { useMemo, type ForwardedRef, type RefCallback } from "react";
 import type { ReachabilityLabelOverrides } from "../domain/labels.js";
 import type { UserReachability } from "../domain/reachability.js";
 import { ElementBinding, type WriteReachability } from "./ElementBinding.js";
-import { missingProvider, ReachabilityContext } from "./ReachabilityContext.js";
+import { useReachabilityContext } from "./ReachabilityContext.js";
 import { useIsomorphicLayoutEffect } from "./useIsomorphicLayoutEffect.js";
 import type { Identity } from "./useUserSource.js";
 
@@ -32,8 +32,7 @@ export function useReachabilityOnElement<Props>(
   forwarded: ForwardedRef<HTMLElement>,
   size: unknown,
 ): ReachabilityOnElement {
-  const context = useContext(ReachabilityContext);
-  if (write !== null && context === null) throw missingProvider("A live component");
+  const context = useReachabilityContext(write && "A live component");
   const store = (write && context?.store) ?? null;
   const labels = context?.labels;
   const shown = identity ?? "";

@@ -14,7 +14,7 @@ import { createInitialValues, noSession } from "./initialValues.js";
 import { asUser } from "./interest.js";
 import { createLinger } from "./linger.js";
 import { defaultLinkTimings, type LinkTimings } from "./linkTimings.js";
-import { noSlots } from "./slotCounts.js";
+import { budgetOf } from "./slotCounts.js";
 import { storeAtRest, storeDestroyed } from "./storeDestroyed.js";
 import { resolveSettings, type ReachabilitySettings } from "./options.js";
 import type { Platform } from "./platform.js";
@@ -48,7 +48,8 @@ export function createStore(
     ...world,
     setTimer: (callback, ms) => world.setTimer(() => publisher.together(callback), ms),
   };
-  const noConnection = freshConnection("no-client", platform.now());
+  /** Of server rendering and hydration: with a moment in it that both know. */
+  const noConnection = freshConnection("no-client", 0);
   const connection = createPublished(idleConnection(), publisher);
   const enabled = createPublished<boolean | null>(null, publisher);
 
@@ -204,11 +205,11 @@ export function createStore(
   }
 
   const store: RestableStore = {
-    get: (identity) => (identity === "" ? noIdentity : valueOf(identity)),
+    get: (identity) => (identity ? valueOf(identity) : noIdentity),
     getInitial: createInitialValues(options.seed),
     subscribeUser(identity, listener, interest = asUser) {
       if (isDestroyed) throw storeDestroyed();
-      if (identity === "") return () => {};
+      if (!identity) return () => {};
       const entry = entryOf(identity);
       const reader: Reader = { entry, listener, interest, isOnScreen: false, stopObserving: null };
       addReader(entry, reader);
@@ -244,14 +245,12 @@ export function createStore(
     },
     configure(next: ReachabilitySettings) {
       settings = resolveSettings(next);
-      session?.reconsider();
+      publishNow(() => {
+        for (const entry of entries.values()) facts.onSettings(entry);
+        session?.onSettings();
+      });
     },
-    budget() {
-      const counts = session?.counts() ?? noSlots;
-      const { live, reading, sampling, releasing } = counts;
-      const used = live + reading + sampling + releasing;
-      return { maxSubscriptions: settings.maxSubscriptions, used, ...counts };
-    },
+    budget: () => budgetOf(settings.maxSubscriptions, session?.counts()),
     connection: connection.get,
     initialConnection: () => noConnection,
     subscribeConnection: (listener) => connection.subscribe(errors.guarded(listener)),
@@ -267,6 +266,7 @@ export function createStore(
     start() {
       if (isDestroyed) throw storeDestroyed();
       isStarted = true;
+      waits.begin();
       if (session !== null || client === null) return;
       publishNow(() => client !== null && startSession(client));
     },
@@ -274,14 +274,14 @@ export function createStore(
       isStarted = false;
       void Promise.resolve().then(() => {
         if (isStarted) return;
-        waits.endAll(storeAtRest());
+        waits.endAll(storeAtRest);
         publishNow(endSession);
       });
     },
     destroy() {
       isStarted = false;
       isDestroyed = true;
-      waits.endAll(storeDestroyed());
+      waits.endAll(storeDestroyed);
       publishNow(() => {
         client = null;
         endSession();

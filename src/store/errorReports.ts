@@ -1,9 +1,11 @@
+import { invalidProp } from "../domain/invalidProp.js";
 import { ReachabilityError } from "../domain/reachabilityError.js";
 
 export type OnError = (error: Error) => void;
 
 /** Where errors go: none of them stops what the store was doing. */
 export interface ErrorReports {
+  /** @throws ReachabilityError `invalid-prop` for what is no function */
   reportTo(onError: OnError | undefined): void;
   /** Trouble with the service or the connection, of which the affected values tell, too. */
   report(error: unknown): void;
@@ -13,7 +15,7 @@ export interface ErrorReports {
 }
 
 export function createErrorReports(initial: OnError | undefined): ErrorReports {
-  let onError = initial;
+  let onError = checkOnError(initial);
 
   function report(error: unknown): void {
     try {
@@ -33,7 +35,7 @@ export function createErrorReports(initial: OnError | undefined): ErrorReports {
 
   return {
     reportTo(next) {
-      onError = next;
+      onError = checkOnError(next);
     },
     report,
     onListenerThrow,
@@ -47,6 +49,11 @@ export function createErrorReports(initial: OnError | undefined): ErrorReports {
         }
       },
   };
+}
+
+function checkOnError(onError: OnError | undefined): OnError | undefined {
+  if (onError && typeof onError !== "function") throw invalidProp("onError", onError, "a function");
+  return onError ?? undefined;
 }
 
 /** What nobody can handle is seen as what it is: an unhandled rejection. */

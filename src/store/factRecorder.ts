@@ -41,6 +41,8 @@ export interface FactRecorder {
   dropSeed(entry: Entry): void;
   /** Seeds begin anew, as with another client. */
   forgetSeeds(entry: Entry): void;
+  /** The settings changed: what waits by them waits as long as they say now. */
+  onSettings(entry: Entry): void;
   forget(entry: Entry): void;
   /** The session is over: what the client said expires with it; seeds stay. */
   endSession(): void;
@@ -213,6 +215,15 @@ export function createFactRecorder(context: FactRecorderContext): FactRecorder {
     forgetSeeds(entry) {
       dropSeed(entry);
       entry.seededAt = 0;
+    },
+    onSettings(entry) {
+      const { offlineDelayMs, sampling, seedMaxAgeMs } = settings();
+      const readAt = entry.reading?.at ?? 0;
+      if (entry.isDamped) damping.set(entry, readAt + offlineDelayMs);
+      if (entry.standing === "sampled")
+        if (sampling === null) setStanding(entry, "none", readAt);
+        else sampleExpiry.set(entry, readAt + sampling.maxAgeMs);
+      if (entry.seed !== null) seedExpiry.set(entry, entry.seed.at + seedMaxAgeMs);
     },
     forget(entry) {
       for (const deadlines of [damping, sampleExpiry, seedExpiry, backoff]) deadlines.clear(entry);

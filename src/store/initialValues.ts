@@ -16,7 +16,7 @@ export function createInitialValues(
   const seeds = new Map(Object.entries(seed ?? {}));
   const unseeded = createEntry("", noSession).value;
   return (identity) => {
-    if (identity === "") return noIdentity;
+    if (!identity) return noIdentity;
     const own = seeds.get(identity);
     if (own === undefined) return { ...unseeded, identity };
     return createEntry(identity, noSession, own).value;

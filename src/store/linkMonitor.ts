@@ -43,6 +43,8 @@ export interface LinkMonitor {
   open(): void;
   onState(state: ClientConnectionState): void;
   onError(error: Error): void;
+  /** `staleAfterMs` may have changed. */
+  onSettings(): void;
   /** Something came from the service: an event, or the answer to a request. */
   onSignOfLife(): void;
   stop(): void;
@@ -55,6 +57,8 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
   let wasAway = false;
   let link: SessionFacts["link"] = "up";
   let linkUntil = 0;
+  /** Epoch ms from which a grace is counted. */
+  let graceFrom = 0;
   /** Epoch ms of the last thing that came from the service, and of the last that was not the answer to a probe. */
   let lastSign = 0;
   let lastNews = 0;
@@ -103,6 +107,7 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
 
   function startGrace(until: number): void {
     timers.grace();
+    graceFrom = until - context.staleAfterMs();
     const ms = until - platform.now();
     if (ms <= 0) return setLink("lost");
     if (link === "up") setLink("grace");
@@ -196,6 +201,9 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
     },
     onError(error) {
       context.setConnection({ error });
+    },
+    onSettings() {
+      if (link === "grace") startGrace(graceFrom + context.staleAfterMs());
     },
     onSignOfLife() {
       lastSign = lastNews = platform.now();

@@ -1,4 +1,5 @@
-import { ReachabilityError } from "../domain/reachabilityError.js";
+import { invalidProp } from "../domain/invalidProp.js";
+import { milliseconds } from "../domain/milliseconds.js";
 
 /** How users without a subscription slot are kept known. */
 export interface SamplingOptions {
@@ -47,13 +48,13 @@ export function resolveSettings(settings: ReachabilitySettings): ResolvedSetting
     maxSubscriptions < 1 ||
     maxSubscriptions > sdkSubscriptionCap
   )
-    throw invalid(
+    throw invalidProp(
       "maxSubscriptions",
       maxSubscriptions,
       `an integer from 1 to ${sdkSubscriptionCap}, the SDK's cap`,
     );
   if (sampling !== false && (typeof sampling !== "object" || sampling === null))
-    throw invalid("sampling", sampling, "false or { perSecond, maxAgeMs }");
+    throw invalidProp("sampling", sampling, "false or { perSecond, maxAgeMs }");
   const resolvedSampling =
     sampling === false
       ? null
@@ -72,7 +73,7 @@ export function resolveSettings(settings: ReachabilitySettings): ResolvedSetting
       resolvedSampling.perSecond <= 10
     )
   )
-    throw invalid(
+    throw invalidProp(
       "sampling.perSecond",
       resolvedSampling.perSecond,
       "a number above 0 and up to 10",
@@ -85,16 +86,4 @@ export function resolveSettings(settings: ReachabilitySettings): ResolvedSetting
     sampling: resolvedSampling,
     seedMaxAgeMs: resolvedSampling?.maxAgeMs ?? defaultSampling.maxAgeMs,
   };
-}
-
-function milliseconds(name: string, value: number): number {
-  if (typeof value === "number" && value >= 0 && value <= 2 ** 31 - 1) return value;
-  throw invalid(name, value, "milliseconds, 0 or more");
-}
-
-function invalid(name: string, value: unknown, expected: string): ReachabilityError {
-  return new ReachabilityError(
-    "invalid-prop",
-    `${name} is ${String(value)}, but must be ${expected}. Pass such a value or leave it out.`,
-  );
 }

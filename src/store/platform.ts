@@ -1,8 +1,8 @@
 /** Everything the store takes from the world around it: injected, so that tests own time and chance. */
 export interface Platform {
-  /** Epoch ms. */
+  /** Epoch ms; never goes back, also where the system's clock is set back, and counts the time that the computer sleeps. */
   now(): number;
-  /** Calls back once after `ms`; returns the undo. */
+  /** Calls back once after `ms` of that clock; returns the undo. */
   setTimer(callback: () => void, ms: number): () => void;
   /**
    * Calls back once the present task brings no more changes, so that a replayed burst is published once.

@@ -7,8 +7,9 @@ import type { ReachabilityStore, WhenReachableOptions } from "./reachabilityStor
 export interface ReachableWaits {
   /** Keeps reading one user until they are online, the time is over or the caller gives up. */
   wait(identity: string, options?: WhenReachableOptions): Promise<UserReachability>;
-  /** The store ends: so does every wait. */
-  endAll(reason: Error): void;
+  /** The store rests or ends: so does every wait, also those to come until it begins again. */
+  endAll(reason: () => Error): void;
+  begin(): void;
 }
 
 export function createReachableWaits(
@@ -16,12 +17,14 @@ export function createReachableWaits(
   platform: Platform,
 ): ReachableWaits {
   const endings = new Set<(reason: Error) => void>();
+  let whyOver: (() => Error) | null = null;
 
   return {
     wait: (identity, { signal, timeoutMs } = {}) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted === true) return reject(aborted(identity, signal));
-        if (identity === "") return reject(nobody());
+        if (whyOver !== null) return reject(whyOver());
+        if (!identity) return reject(nobody(identity));
         let cancelTimer = (): void => {};
         const unsubscribe = store.subscribeUser(identity, (value) => check(value));
         endings.add(fail);
@@ -55,15 +58,19 @@ export function createReachableWaits(
         }
       }),
     endAll(reason) {
-      for (const fail of endings) fail(reason);
+      whyOver = reason;
+      for (const fail of endings) fail(reason());
+    },
+    begin() {
+      whyOver = null;
     },
   };
 }
 
-function nobody(): ReachabilityError {
+function nobody(identity: unknown): ReachabilityError {
   return new ReachabilityError(
     "invalid-argument",
-    `whenReachable("") would wait for nobody. Pass an identity.`,
+    `whenReachable(${JSON.stringify(identity)}) would wait for nobody. Pass an identity.`,
   );
 }
 

@@ -180,9 +180,21 @@ export function createScheduler(context: SchedulerContext): Scheduler {
     moveTo(entry, result.isOurs ? "holding" : "borrowed");
     facts.onSubscribed(entry, result.user);
     // Evicted before the promise resolved.
-    if (!result.user.isSubscribed) return scheduler.onDropped(entry);
+    if (!result.user.isSubscribed) return drop(entry, true);
     if (!hasReaders(entry) && !context.isLingering(entry)) scheduler.onLingerEnd(entry);
     schedulePump();
+  }
+
+  function drop(entry: Entry, isEviction: boolean): void {
+    if (entry.slot === "holding") ledger.disclaim(entry.identity);
+    entry.user = null;
+    if (!isEviction) {
+      facts.onDropped(entry);
+      rest(entry);
+    } else if (!facts.onEvicted(entry) && hasReaders(entry)) {
+      moveTo(entry, "backoff");
+      schedulePump();
+    } else rest(entry);
   }
 
   function backOff(entry: Entry, { failure, error }: FailedRead): void {
@@ -241,17 +253,7 @@ export function createScheduler(context: SchedulerContext): Scheduler {
     onBackoffEnd(entry) {
       if (entry.slot === "backoff") rest(entry);
     },
-    onDropped(entry) {
-      const isOurs = entry.slot === "holding";
-      entry.user = null;
-      if (isOurs) ledger.disclaim(entry.identity);
-      if (isOurs && !facts.onEvicted(entry) && hasReaders(entry)) moveTo(entry, "backoff");
-      else {
-        if (!isOurs) facts.onDropped(entry);
-        rest(entry);
-      }
-      schedulePump();
-    },
+    onDropped: (entry) => drop(entry, entry.slot === "holding"),
     onHolderChange(entry) {
       // The app let go while we read: the subscription will be ours.
       if (!isForeign(entry.identity) && borrowing.delete(entry)) reading.add(entry);

@@ -46,8 +46,7 @@ export interface Session {
   onReadersChange(entry: Entry): void;
   onLingerEnd(entry: Entry): void;
   onBackoffEnd(entry: Entry): void;
-  /** The settings changed. */
-  reconsider(): void;
+  onSettings(): void;
   /** Epoch ms until which this session vouches or vouched for the user; Infinity while it still does. */
   vouchedUntil(entry: Entry): number;
   /** The same without the grace: epoch ms until which the client could have contradicted what it said of the user. */
@@ -254,7 +253,10 @@ export function createSession(context: SessionContext): Session {
     onReadersChange: (entry) => scheduler.onReadersChange(entry),
     onLingerEnd: (entry) => scheduler.onLingerEnd(entry),
     onBackoffEnd: (entry) => scheduler.onBackoffEnd(entry),
-    reconsider: () => scheduler.reconsider(),
+    onSettings() {
+      monitor.onSettings();
+      scheduler.reconsider();
+    },
     vouchedUntil(entry) {
       const isShown = monitor.link !== "lost" || entry.isConfirmed;
       return entry.standing === "subscribed" && isShown ? Infinity : newsUntil(entry);

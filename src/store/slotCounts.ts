@@ -1,3 +1,5 @@
+import type { ReachabilityBudget } from "./reachabilityStore.js";
+
 /** Slots in numbers, for `budget()` and the inspector. */
 export interface SlotCounts {
   /** Slots that the kit may use now: `maxSubscriptions`, less where the app itself holds many. */
@@ -11,7 +13,7 @@ export interface SlotCounts {
 }
 
 /** The slots of a store without a client. */
-export const noSlots: SlotCounts = {
+const noSlots: SlotCounts = {
   limit: 0,
   live: 0,
   reading: 0,
@@ -20,3 +22,11 @@ export const noSlots: SlotCounts = {
   waiting: 0,
   heldByApp: 0,
 };
+
+export function budgetOf(
+  maxSubscriptions: number,
+  counts: SlotCounts = noSlots,
+): ReachabilityBudget {
+  const { live, reading, sampling, releasing } = counts;
+  return { maxSubscriptions, used: live + reading + sampling + releasing, ...counts };
+}

@@ -11,8 +11,8 @@ export interface UnreadSeeds {
   /** Hands a seed over to whoever begins to read. */
   take(identity: string): SeedReading | null;
   /**
-   * Those of the given seeds that were read since seeds began anew. A clock that runs ahead elsewhere makes none younger than
-   * `now` (epoch ms).
+   * Those of the given seeds that were read since seeds began anew. Where the clock that stamped one runs ahead, it counts from
+   * when it was first handed in, however often it is again.
    * @throws ReachabilityError `invalid-prop`
    */
   admit(given: ReachabilitySeed, now: number): readonly SeedOfUser[];
@@ -27,13 +27,24 @@ export function createUnreadSeeds(
   let since = -Infinity;
   /** Epoch ms by identity, in the order of forgetting. */
   const knownUntil = new Map<string, number>();
+  /** Newest seeds from the future: their stamp, and the epoch ms that we count them from. */
+  const early = new Map<string, { readonly at: number; readonly from: number }>();
   const seeds = new Map(admit(given ?? {}, startedAt));
 
   function admit(readings: ReachabilitySeed, now: number): readonly SeedOfUser[] {
     checkSeed(readings);
     return Object.entries(readings)
-      .filter(([, { at }]) => at >= since)
-      .map(([identity, reading]) => [identity, { ...reading, at: Math.min(reading.at, now) }]);
+      .map(([identity, reading]): SeedOfUser => {
+        return [identity, { ...reading, at: readAt(identity, reading, now) }];
+      })
+      .filter(([, { at }]) => at >= since);
+  }
+
+  function readAt(identity: string, { at }: SeedReading, now: number): number {
+    const known = early.get(identity);
+    if (known !== undefined && at <= known.at) return known.from - (known.at - at);
+    if (at > now) early.set(identity, { at, from: now });
+    return Math.min(at, now);
   }
 
   return {
@@ -62,6 +73,7 @@ export function createUnreadSeeds(
       since = now;
       seeds.clear();
       knownUntil.clear();
+      for (const [identity, { at }] of early) early.set(identity, { at, from: -Infinity });
     },
   };
 }

@@ -134,7 +134,7 @@ describe("PresenceDot takes any size", () => {
     expect(renderToStaticMarkup(dot)).toContain('data-size="24"');
     render(dot);
     const { style } = screen.getByRole("img");
-    expect(style.getPropertyValue("--reachability-size")).toBe("24px");
+    expect(style.getPropertyValue("--_rch-px")).toBe("24px");
   });
 
   it("follows a size that changes, beside a style of the app", () => {
@@ -143,9 +143,9 @@ describe("PresenceDot takes any size", () => {
     );
     const { style } = screen.getByRole("img");
     rerender(<PresenceDot presence="online" size={16} style={{ opacity: 0.5 }} />);
-    expect(style.getPropertyValue("--reachability-size")).toBe("16px");
+    expect(style.getPropertyValue("--_rch-px")).toBe("16px");
     rerender(<PresenceDot presence="online" size="sm" style={{ opacity: 0.5 }} />);
-    expect(style.getPropertyValue("--reachability-size")).toBe("");
+    expect(style.getPropertyValue("--_rch-px")).toBe("");
     expect(style.opacity).toBe("0.5");
   });
 });

@@ -57,10 +57,8 @@ describe("nothing moves", () => {
 });
 
 describe("sizes", () => {
-  const widths = (container: Element) =>
-    [...container.querySelectorAll(".reachability-dot, .reachability-badge")].map(
-      (element) => element.getBoundingClientRect().width,
-    );
+  const widths = (container: Element, of = ".reachability-dot, .reachability-badge") =>
+    [...container.querySelectorAll(of)].map((element) => element.getBoundingClientRect().width);
   const indicators = (size: "sm" | "md" | "lg" | number) => (
     <>
       <PresenceDot presence="online" size={size} />
@@ -81,6 +79,19 @@ describe("sizes", () => {
     expect(widths(container)).toEqual(expected);
   });
 
+  it("of an overlay in pixels are its own dot's alone, not those of a badge inside the avatar", () => {
+    const { container } = render(
+      <div style={{ fontSize: 16 }}>
+        <PresenceOverlay presence="online" size={20}>
+          <NotifiableBadge notifiability="notifiable" size="sm" />
+        </PresenceOverlay>
+      </div>,
+    );
+    const [badge] = widths(container, ".reachability-badge");
+    const [dot] = widths(container, ".reachability-dot");
+    expect([badge, dot]).toEqual([12, 20]);
+  });
+
   it("come from the app's own scale", () => {
     const scale = { fontSize: 16, "--reachability-size-sm": "10px" } as object;
     const { container } = render(<div style={scale}>{indicators("sm")}</div>);
@@ -92,8 +103,10 @@ describe("sizes", () => {
     onTestFinished(() => container.remove());
     container.innerHTML = `
       <span class="reachability-dot" data-presence="online" data-size="8"></span>
-      <span class="reachability-badge" data-notifiability="notifiable" data-size="24"></span>`;
-    expect(widths(container)).toEqual([8, 24]);
+      <span class="reachability-dot" data-presence="offline" data-size="20"></span>
+      <span class="reachability-badge" data-notifiability="notifiable" data-size="24"></span>
+      <span class="reachability-badge" data-notifiability="unknown" data-size="32"></span>`;
+    expect(widths(container)).toEqual([8, 20, 24, 32]);
   });
 });
 
@@ -111,7 +124,7 @@ describe("under a Content-Security-Policy without inline styles", () => {
       { container: body.appendChild(body.ownerDocument.createElement("div")) },
     );
     const dot = body.querySelector<HTMLElement>(".reachability-dot");
-    expect(dot?.style.getPropertyValue("--reachability-size")).toBe("24px");
+    expect(dot?.style.getPropertyValue("--_rch-px")).toBe("24px");
 
     // The policy is at work: a style attribute in markup is refused, and nothing of ours was before it.
     body.insertAdjacentHTML("beforeend", '<i style="color: red"></i>');

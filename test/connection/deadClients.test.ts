@@ -14,6 +14,25 @@ async function startConnecting(stoppable: boolean): Promise<StartedMachine> {
   return started;
 }
 
+describe("a client that comes back", () => {
+  it("has its full time to take the token that it was given while it was away", async () => {
+    const started = await startConnected();
+    let answer = (): void => {};
+    started.client().answers.updateToken = () => new Promise<void>((resolve) => (answer = resolve));
+    started.client().become("connecting");
+    started.client().become("retrying");
+    started.result().retry();
+    await started.platform.advance(750);
+    await started.platform.advance(9950);
+    started.client().become("connecting");
+    started.client().become("connected");
+    await started.platform.advance(9000);
+    answer();
+    await started.platform.advance(5000);
+    expect(started.clients).toHaveLength(1);
+  });
+});
+
 describe("a client that starts badly", () => {
   it("is kept when its first connection fails: the SDK starts again by itself", async () => {
     const { platform, client, clients, result } = await startConnecting(true);

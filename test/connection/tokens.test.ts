@@ -10,6 +10,25 @@ describe("asking for a token", () => {
     expect(started.requests).toHaveLength(2);
   });
 
+  it("says that it fails until it succeeds, though the client stays connected", async () => {
+    const started = await startConnected();
+    const mint = started.getToken;
+    started.getToken = () => Promise.reject(new Error("no network"));
+    started.client().emit("tokenAboutToExpire");
+    await started.platform.advance(2000);
+    for (let second = 0; second < 300; second += 1) {
+      const { status, error } = started.result();
+      expect([status, error?.message]).toEqual([
+        "connected",
+        "react-reachability: getToken failed: no network",
+      ]);
+      await started.platform.advance(1000);
+    }
+    started.getToken = mint;
+    await started.platform.advance(120_000);
+    expect(started.result().error).toBeNull();
+  });
+
   it("aborts the request when the user signs out", async () => {
     const started = startMachine();
     started.getToken = () => new Promise(() => {});

@@ -181,26 +181,32 @@ describe("useUserReachability", () => {
     expect(first.listenerCount()).toBe(0);
   });
 
-  it("shows no seed of the former session when the client is swapped, though the prop stays", async () => {
-    const at = Date.now() - 1000;
-    const first = createFakeClient({ users: { bob: { isOnline: false } } });
-    const second = createFakeClient({ initialized: false });
-    const App = ({ client }: { client: FakeClient }) => (
-      <ReachabilityTestProvider
-        client={client}
-        seed={{ bob: { isOnline: true, isNotifiable: null, at } }}
-      >
-        <Presence identity="bob" />
-      </ReachabilityTestProvider>
-    );
-    const { rerender } = render(<App client={first} />);
-    await screen.findByText("offline");
-    rerender(<App client={second} />);
-    expect(screen.getByText("connecting")).toBeVisible();
-    rerender(<App client={second} />);
-    await act(async () => {});
-    expect(screen.getByText("connecting")).toBeVisible();
-  });
+  it.each([
+    ["", -1000],
+    [" and its clock runs ahead", 600_000],
+  ])(
+    "shows no seed of the former session when the client is swapped, though the prop stays%s",
+    async (_, ahead) => {
+      const at = Date.now() + ahead;
+      const first = createFakeClient({ users: { bob: { isOnline: false } } });
+      const second = createFakeClient({ initialized: false });
+      const App = ({ client }: { client: FakeClient }) => (
+        <ReachabilityTestProvider
+          client={client}
+          seed={{ bob: { isOnline: true, isNotifiable: null, at } }}
+        >
+          <Presence identity="bob" />
+        </ReachabilityTestProvider>
+      );
+      const { rerender } = render(<App client={first} />);
+      await screen.findByText("offline");
+      rerender(<App client={second} />);
+      expect(screen.getByText("connecting")).toBeVisible();
+      rerender(<App client={second} />);
+      await act(async () => {});
+      expect(screen.getByText("connecting")).toBeVisible();
+    },
+  );
 
   it("takes the feature's flag as read when the client started", async () => {
     const client = createFakeClient({ reachabilityEnabled: false, users: { bob: {} } });

@@ -2,9 +2,14 @@ import { act, waitFor } from "@testing-library/react";
 import { StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { renderToString } from "react-dom/server";
-import { PresenceDot, ReachabilityProvider, useUserReachability } from "react-reachability";
+import {
+  PresenceDot,
+  ReachabilityProvider,
+  useReachabilityConnection,
+  useUserReachability,
+} from "react-reachability";
 import { createFakeClient, ReachabilityTestProvider } from "react-reachability/testing";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 const seed = { bob: { isOnline: true, isNotifiable: null, at: Date.now() } };
 
@@ -19,6 +24,29 @@ function Page() {
 }
 
 describe("hydration", () => {
+  it("of when the connection became what it is knows no clock", async () => {
+    function Since() {
+      return <p>{useReachabilityConnection().since}</p>;
+    }
+    const app = (
+      <ReachabilityProvider client={null}>
+        <Since />
+      </ReachabilityProvider>
+    );
+    const container = document.createElement("div");
+    const now = vi.spyOn(Date, "now").mockReturnValue(1000);
+    container.innerHTML = renderToString(app);
+    now.mockReturnValue(5000);
+    const errors: unknown[] = [];
+    const root = await act(async () =>
+      hydrateRoot(container, app, { onRecoverableError: (error) => errors.push(error) }),
+    );
+    expect(errors).toEqual([]);
+    expect(container.textContent).toBe("5000");
+    await act(async () => root.unmount());
+    now.mockRestore();
+  });
+
   it.each([
     ["of unknown", undefined, "unknown"],
     ["of a seed", seed, "online"],

@@ -3,6 +3,47 @@ import { noop, startStore } from "./support/startStore.js";
 import { createManualPlatform } from "./support/manualPlatform.js";
 import { createStore } from "../../src/store/createStore.js";
 
+describe("seeds of a clock that runs ahead", () => {
+  const ahead = (platform: { now(): number }) => ({
+    bob: { isOnline: true, isNotifiable: null, at: platform.now() + 600_000 },
+  });
+
+  it("count from when they were first handed in, however often they are again", async () => {
+    const platform = createManualPlatform();
+    const seed = ahead(platform);
+    const store = createStore({ seed }, platform);
+    store.subscribeUser("bob", noop);
+    await platform.advance(119_000);
+    store.seed(seed);
+    expect(store.get("bob").freshness).toBe("seeded");
+    await platform.advance(1000);
+    store.seed(seed);
+    expect(store.get("bob").presence).toBe("unknown");
+    await platform.advance(600_000);
+    store.seed(seed);
+    expect(store.get("bob").presence).toBe("unknown");
+  });
+
+  it("do not come over what was live since, but newer ones do", async () => {
+    const { store, platform, client } = await startStore({ users: { bob: { isOnline: true } } });
+    const seed = ahead(platform);
+    store.seed(seed);
+    store.subscribeUser("bob", noop);
+    await platform.advance(1000);
+    client.setUser("bob", { isOnline: false });
+    await platform.advance(10_000);
+    client.disconnect();
+    await platform.advance(6000);
+    store.seed(seed);
+    expect(store.get("bob")).toMatchObject({
+      unknownReason: "connection-lost",
+      lastKnown: { isOnline: false },
+    });
+    store.seed(ahead(platform));
+    expect(store.get("bob").freshness).toBe("seeded");
+  });
+});
+
 describe("seeds", () => {
   it("are shown until they expire, and again after a row scrolled away and back", async () => {
     const platform = createManualPlatform();

@@ -1,5 +1,46 @@
+import { createFakeClient } from "react-reachability/testing";
 import { describe, expect, it } from "vitest";
+import { createStore } from "../../src/store/createStore.js";
+import { createManualPlatform } from "./support/manualPlatform.js";
 import { noop, onlineUsers, startStore } from "./support/startStore.js";
+import { createTinyClient } from "./support/tinyClient.js";
+
+describe("who holds whom", () => {
+  it("takes nobody for the app's who was let go of while the client listed its users", async () => {
+    const platform = createManualPlatform();
+    const client = createFakeClient({ clock: platform, users: { bob: { isOnline: true } } });
+    const first = createStore({ client }, platform);
+    first.start();
+    await platform.settle();
+    first.subscribeUser("bob", noop);
+    await platform.advance(1000);
+    const second = createStore({ client }, platform);
+    second.start();
+    first.stop();
+    const stop = second.subscribeUser("bob", noop);
+    await platform.advance(1000);
+    expect(second.budget()).toMatchObject({ heldByApp: 0, live: 1 });
+    stop();
+    await platform.advance(10_000);
+    expect(client.subscribedIdentities()).toEqual([]);
+  });
+
+  it("reads the signed-in user ever more slowly should the SDK not keep them", async () => {
+    const platform = createManualPlatform();
+    const { client } = createTinyClient();
+    const me = { ...client.user, isSubscribed: false };
+    let reads = 0;
+    client.getUser = () => {
+      reads += 1;
+      return Promise.resolve(me);
+    };
+    const store = createStore({ client }, platform);
+    store.start();
+    store.subscribeUser("me", noop);
+    await platform.advance(60_000);
+    expect(reads).toBeLessThan(12);
+  });
+});
 
 describe("more users than slots", () => {
   it("never uses more slots than allowed, reads everybody within the first minute, and evicts nobody", async () => {

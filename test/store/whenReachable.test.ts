@@ -19,13 +19,20 @@ describe("whenReachable", () => {
   });
 
   it("ends with the store of a provider that is gone", async () => {
-    const { store, platform } = await startStore({ users: { bob: { isOnline: false } } });
+    const { store, platform, client } = await startStore({ users: { bob: { isOnline: false } } });
     const wait = store.whenReachable("bob");
     store.stop();
     store.start();
     await platform.settle();
     store.stop();
-    await expect(wait).rejects.toThrow(expect.objectContaining({ code: "store-destroyed" }));
+    for (const ended of [wait, store.whenReachable("bob")])
+      await expect(ended).rejects.toThrow(expect.objectContaining({ code: "store-destroyed" }));
+    store.start();
+    await platform.settle();
+    client.setUser("bob", { isOnline: true });
+    const anew = store.whenReachable("bob");
+    await platform.advance(1000);
+    await expect(anew).resolves.toMatchObject({ isOnline: true });
   });
 
   it("refuses to wait for nobody", async () => {

@@ -19,6 +19,7 @@ export async function photographIndicators(
   await forceColours(page.forced);
   const { unmount } = render(
     <div data-testid="sheet" style={{ ...page.style, padding: 8, width: 240, lineHeight: 0 }}>
+      <style>{page.rules}</style>
       {sizes.map((size) => (
         <div key={size} style={{ display: "flex", gap: 8, marginBottom: 8 }}>
           {presences.map((presence) => (

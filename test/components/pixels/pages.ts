@@ -6,6 +6,8 @@ export interface Page {
   readonly style: { readonly colorScheme: string; readonly backgroundColor: string };
   /** The contrast theme of the system, or null. */
   readonly forced: "light" | "dark" | null;
+  /** Rules of the app, in no layer: they beat the kit's. */
+  readonly rules?: string;
 }
 
 export const pages = {
@@ -24,6 +26,14 @@ export const pages = {
     background: [30, 30, 30],
     style: { colorScheme: "light", backgroundColor: "rgb(30 30 30)" },
     forced: null,
+  },
+  // What Tailwind's preflight and Eric Meyer's reset have in common.
+  "reset by the app's stylesheet": {
+    background: [255, 255, 255],
+    style: { colorScheme: "light", backgroundColor: "#fff" },
+    forced: null,
+    rules: `*, ::before, ::after { box-sizing: border-box; margin: 0; border: 0 solid; padding: 0 }
+      span, svg { font: inherit; vertical-align: baseline }`,
   },
   "forced light": {
     background: [255, 255, 255],

@@ -6,17 +6,17 @@ import type {
   ReachabilityUser,
 } from "./reachabilityClient.js";
 
-/** What a client has to say, one method per event. */
+/** What a client has to say, one function per event. */
 export interface ClientObserver {
-  onInitialized(): void;
-  onConnectionState(state: ClientConnectionState): void;
-  onConnectionError(error: ClientConnectionError): void;
+  readonly onInitialized: () => void;
+  readonly onConnectionState: (state: ClientConnectionState) => void;
+  readonly onConnectionError: (error: ClientConnectionError) => void;
   /** The flags may have changed. */
-  onUserUpdated(user: ReachabilityUser): void;
+  readonly onUserUpdated: (user: ReachabilityUser) => void;
   /** Only the friendly name or attributes changed. Most events of a busy Service are such, so nothing is wrapped around it. */
-  onOtherUpdate(user: ReachabilityUser): void;
-  onUserSubscribed(user: ReachabilityUser): void;
-  onUserUnsubscribed(user: ReachabilityUser): void;
+  readonly onOtherUpdate: (user: ReachabilityUser) => void;
+  readonly onUserSubscribed: (user: ReachabilityUser) => void;
+  readonly onUserUnsubscribed: (user: ReachabilityUser) => void;
 }
 
 /**
@@ -40,13 +40,9 @@ export function observeClient(
     isInitialized = true;
     observer.onInitialized();
   });
-  const connectionState = guarded((state: ClientConnectionState) =>
-    observer.onConnectionState(state),
-  );
-  const connectionError = guarded((error: ClientConnectionError) =>
-    observer.onConnectionError(error),
-  );
-  const reachabilityUpdated = guarded((user: ReachabilityUser) => observer.onUserUpdated(user));
+  const connectionState = guarded(observer.onConnectionState);
+  const connectionError = guarded(observer.onConnectionError);
+  const reachabilityUpdated = guarded(observer.onUserUpdated);
   const userUpdated = ({ user, updateReasons }: ClientUserUpdate): void => {
     const reasons = updateReasons ?? null;
     const isReachability =
@@ -56,36 +52,32 @@ export function observeClient(
     if (isReachability) reachabilityUpdated(user);
     else observer.onOtherUpdate(user);
   };
-  const userSubscribed = guarded((user: ReachabilityUser) => observer.onUserSubscribed(user));
-  const userUnsubscribed = guarded((user: ReachabilityUser) => observer.onUserUnsubscribed(user));
+  const userSubscribed = guarded(observer.onUserSubscribed);
+  const userUnsubscribed = guarded(observer.onUserUnsubscribed);
+
+  function listen(onOrOff: "on" | "off"): void {
+    client[onOrOff]("connectionStateChanged", connectionState);
+    client[onOrOff]("connectionError", connectionError);
+    client[onOrOff]("userUpdated", userUpdated);
+    client[onOrOff]("userSubscribed", userSubscribed);
+    client[onOrOff]("userUnsubscribed", userUnsubscribed);
+  }
 
   // The SDK's events before ours: its present state first, then whatever follows.
   connectionState(client.connectionState);
-  client.on("connectionStateChanged", connectionState);
-  client.on("connectionError", connectionError);
-  client.on("userUpdated", userUpdated);
-  client.on("userSubscribed", userSubscribed);
-  client.on("userUnsubscribed", userUnsubscribed);
+  listen("on");
   if (client.onWithReplay === undefined) {
     client.on("initialized", initialized);
-    if (isReachabilityReadable(client)) initialized();
+    // The only sign of a past initialisation is that this getter no longer throws.
+    if (readReachabilityEnabled(client) !== null) initialized();
   } else {
     client.onWithReplay("initialized", initialized);
   }
 
   return () => {
+    listen("off");
     client.off("initialized", initialized);
-    client.off("connectionStateChanged", connectionState);
-    client.off("connectionError", connectionError);
-    client.off("userUpdated", userUpdated);
-    client.off("userSubscribed", userSubscribed);
-    client.off("userUnsubscribed", userUnsubscribed);
   };
-}
-
-/** Without replay the only sign of a past initialisation is that this getter no longer throws. */
-function isReachabilityReadable(client: ReachabilityClient): boolean {
-  return readReachabilityEnabled(client) !== null;
 }
 
 /** The Service's flag as this client read it when it started; null where it cannot be read. */

@@ -1,6 +1,7 @@
 import type { ClientConnectionState, ReachabilityConnection } from "../domain/connectionState.js";
 import type { SessionFacts } from "../domain/describeReachability.js";
 import type { LinkTimings } from "./linkTimings.js";
+import type { ResolvedSettings } from "./options.js";
 import type { Platform } from "./platform.js";
 
 /** What the monitor needs of the session around it. */
@@ -9,7 +10,7 @@ export interface LinkMonitorContext {
   readonly timings: LinkTimings;
   connection(): ReachabilityConnection;
   setConnection(change: Partial<ReachabilityConnection>): void;
-  staleAfterMs(): number;
+  settings(): ResolvedSettings;
   /** One request to the service and back; false when nothing came back within the limit. */
   probe(limitMs: number): Promise<boolean>;
   /** `link` changed: every user's value may have. */
@@ -102,7 +103,7 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
     turn += 1;
     timers.next();
     context.onDown(platform.now());
-    if (wasHeld) startGrace(linkUntil + context.staleAfterMs());
+    if (wasHeld) startGrace(linkUntil + context.settings().staleAfterMs);
   }
 
   function startGrace(until: number): void {
@@ -136,7 +137,7 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
     }
     // Known again in a moment: no flash of unknown when the grace ends right now.
     if (link === "grace")
-      startGrace(Math.max(linkUntil + context.staleAfterMs(), platform.now() + 2000));
+      startGrace(Math.max(linkUntil + context.settings().staleAfterMs, platform.now() + 2000));
     after(timings.settleMs, () =>
       probeThen(() => awaitQuiet(platform.now() + timings.quietLimitMs)),
     );
@@ -180,7 +181,7 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
     open() {
       if (!wasAway) return setUp();
       mode = "down";
-      startGrace(linkUntil + context.staleAfterMs());
+      startGrace(linkUntil + context.settings().staleAfterMs);
       if (context.connection().status === "connected") settle();
     },
     onState(state) {

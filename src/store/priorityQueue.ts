@@ -1,7 +1,6 @@
 /** A binary heap that knows where each item stands: joining, leaving and taking the first cost O(log n). */
 export interface PriorityQueue<Item> {
   readonly size: number;
-  has(item: Item): boolean;
   /** Joins, or moves to its new place; what the order depends on must not change while inside. */
   add(item: Item): void;
   remove(item: Item): void;
@@ -67,7 +66,6 @@ export function createPriorityQueue<Item>(
     get size() {
       return heap.length;
     },
-    has: (item) => places.has(item),
     add(item) {
       remove(item);
       const place = { item, index: heap.length };

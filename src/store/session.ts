@@ -74,21 +74,16 @@ export function createSession(context: SessionContext): Session {
   const canRead = (): boolean => !hasEnded && phase === "ready" && monitor.link === "up";
 
   const monitor = createLinkMonitor({
-    platform,
-    timings: context.timings,
-    connection: context.connection,
-    setConnection: context.setConnection,
-    staleAfterMs: () => context.settings().staleAfterMs,
+    ...context,
     probe,
     onLinkChange,
     onDown,
   });
 
   const scheduler = createScheduler({
+    ...context,
     ledger,
     reads,
-    facts,
-    settings: context.settings,
     canRead,
     onWaitingChange: (entry) => sampler.update(entry),
     onPumped: () => sampler.wake(),
@@ -98,22 +93,12 @@ export function createSession(context: SessionContext): Session {
       for (const entry of entries.values())
         if (entry.slot === "waiting") facts.onWaiting(entry, isOverCap);
     },
-    onIdle: context.onIdle,
-    isLingering: context.isLingering,
-    together: context.together,
-    onAnswer: () => monitor.onSignOfLife(),
+    onAnswer: monitor.onSignOfLife,
   });
 
-  const sampler: Sampler = createSampler({
-    platform,
-    reads,
-    facts,
-    scheduler,
-    settings: context.settings,
-    canRead,
-  });
+  const sampler: Sampler = createSampler({ ...context, reads, scheduler, canRead });
 
-  const stopWatchingPage = platform.page.onVisibilityChange(() => sampler.wake());
+  const stopWatchingPage = platform.page.onVisibilityChange(sampler.wake);
 
   const stopObserving = observeClient(
     client,
@@ -122,7 +107,7 @@ export function createSession(context: SessionContext): Session {
         monitor.onInitialized();
         void open();
       },
-      onConnectionState: (state) => monitor.onState(state),
+      onConnectionState: monitor.onState,
       onConnectionError: (error) => monitor.onError(connectionError(error)),
       onUserUpdated,
       onOtherUpdate(user) {
@@ -250,9 +235,9 @@ export function createSession(context: SessionContext): Session {
       if (!isSame) known = { phase, link, linkUntil };
       return known;
     },
-    onReadersChange: (entry) => scheduler.onReadersChange(entry),
-    onLingerEnd: (entry) => scheduler.onLingerEnd(entry),
-    onBackoffEnd: (entry) => scheduler.onBackoffEnd(entry),
+    onReadersChange: scheduler.onReadersChange,
+    onLingerEnd: scheduler.onLingerEnd,
+    onBackoffEnd: scheduler.onBackoffEnd,
     onSettings() {
       monitor.onSettings();
       scheduler.reconsider();
@@ -262,7 +247,7 @@ export function createSession(context: SessionContext): Session {
       return entry.standing === "subscribed" && isShown ? Infinity : newsUntil(entry);
     },
     newsUntil,
-    counts: () => scheduler.counts(),
+    counts: scheduler.counts,
     end() {
       hasEnded = true;
       stopObserving();

@@ -1,3 +1,4 @@
+import { createAlarm } from "./alarm.js";
 import type { Presence, UnknownReason } from "../domain/reachability.js";
 import type { ReachabilityStore } from "./reachabilityStore.js";
 import { createUserList } from "./userList.js";
@@ -50,7 +51,7 @@ export function createCalmGroups(
   const listeners = new Set<() => void>();
   const initialGroups = { ...group(unique, initialPlacements()), pendingChanges: 0 };
   let groups: ReachabilityGroups | null = null;
-  let cancelTimer = (): void => {};
+  const alarm = createAlarm(store.clock, refresh);
 
   function initialPlacements(): Placements {
     const values = list.getInitial();
@@ -91,10 +92,8 @@ export function createCalmGroups(
         }
       }
     }
-    cancelTimer();
-    cancelTimer = (): void => {};
-    if (nextMove < Infinity && listeners.size > 0)
-      cancelTimer = store.clock.setTimer(refresh, nextMove - now);
+    alarm.stop();
+    if (listeners.size > 0) alarm.ringBy(nextMove);
     if (hasMoved) groups = { ...group(unique, placements), pendingChanges: pending };
     else if (groups !== null && groups.pendingChanges !== pending)
       groups = { ...groups, pendingChanges: pending };
@@ -119,7 +118,7 @@ export function createCalmGroups(
         listeners.delete(listener);
         if (listeners.size > 0) return;
         unsubscribe();
-        cancelTimer();
+        alarm.stop();
       };
     },
     get() {

@@ -1,3 +1,4 @@
+import { createAlarm } from "./alarm.js";
 import type { Platform } from "./platform.js";
 import { createPriorityQueue } from "./priorityQueue.js";
 
@@ -20,19 +21,13 @@ export function createDeadlines<Key>(
 ): Deadlines<Key> {
   const deadlines = new Map<Key, Deadline<Key>>();
   const queue = createPriorityQueue<Deadline<Key>>((a, b) => a.at < b.at);
-  let cancelTimer = (): void => {};
-  let timerAt = Infinity;
+  const alarm = createAlarm(platform, ring);
 
   function arm(): void {
-    const first = queue.first();
-    if (first === null || first.at >= timerAt) return;
-    disarm();
-    timerAt = first.at;
-    cancelTimer = platform.setTimer(fire, Math.max(0, timerAt - platform.now()));
+    alarm.ringBy(queue.first()?.at ?? Infinity);
   }
 
-  function fire(): void {
-    timerAt = Infinity;
+  function ring(): void {
     const now = platform.now();
     for (let first = queue.first(); first !== null && first.at <= now; first = queue.first()) {
       forget(first.key);
@@ -48,12 +43,7 @@ export function createDeadlines<Key>(
     queue.remove(deadline);
     // A timer set for this key alone stays while others wait, and rings for nobody: setting it anew for each of many
     // keys costs more.
-    if (deadlines.size === 0) disarm();
-  }
-
-  function disarm(): void {
-    cancelTimer();
-    timerAt = Infinity;
+    if (deadlines.size === 0) alarm.stop();
   }
 
   return {
@@ -68,7 +58,7 @@ export function createDeadlines<Key>(
     clearAll() {
       queue.clear();
       deadlines.clear();
-      disarm();
+      alarm.stop();
     },
   };
 }

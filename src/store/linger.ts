@@ -1,3 +1,4 @@
+import { createAlarm } from "./alarm.js";
 import type { Platform } from "./platform.js";
 
 /** What nobody reads any more, to be let go of after a while: all wait equally long, so the first to come is the first due. */
@@ -17,31 +18,17 @@ export function createLinger<Item>(
 ): Linger<Item> {
   /** Epoch ms at which each is due, in order of coming. */
   const dueAt = new Map<Item, number>();
-  let cancelTimer = (): void => {};
-  let timerAt = Infinity;
+  const alarm = createAlarm(platform, letGo);
 
-  function arm(at: number): void {
-    if (at >= timerAt) return;
-    disarm();
-    timerAt = at;
-    cancelTimer = platform.setTimer(fire, Math.max(0, at - platform.now()));
-  }
-
-  function fire(): void {
-    timerAt = Infinity;
+  function letGo(): void {
     const now = platform.now();
     for (const [item, at] of dueAt) {
       // Further off than anybody waits: the wait has become shorter, or the clock was set back.
       const isDue = at <= now || at > now + waitMs();
-      if (!isDue) return arm(at);
+      if (!isDue) return alarm.ringBy(at);
       dueAt.delete(item);
       onEnd(item);
     }
-  }
-
-  function disarm(): void {
-    cancelTimer();
-    timerAt = Infinity;
   }
 
   return {
@@ -49,16 +36,16 @@ export function createLinger<Item>(
       const at = platform.now() + waitMs();
       dueAt.delete(item);
       dueAt.set(item, at);
-      arm(at);
+      alarm.ringBy(at);
     },
     has: (item) => dueAt.has(item),
     remove(item) {
       // The timer stays for the others, and may ring before any of them is due: setting it anew for each costs more.
-      if (dueAt.delete(item) && dueAt.size === 0) disarm();
+      if (dueAt.delete(item) && dueAt.size === 0) alarm.stop();
     },
     clear() {
       dueAt.clear();
-      disarm();
+      alarm.stop();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { createAlarm } from "./alarm.js";
 import type { ClientConnectionState, ReachabilityConnection } from "../domain/connectionState.js";
 import type { SessionFacts } from "../domain/describeReachability.js";
 import type { LinkTimings } from "./linkTimings.js";
@@ -65,11 +66,12 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
   let lastNews = 0;
   /** Rises whenever what a pending timer or probe was for is over. */
   let turn = 0;
-  const timers = { next: (): void => {}, grace: (): void => {} };
+  let cancelNext = (): void => {};
+  const grace = createAlarm(platform, () => setLink("lost"));
 
   function after(ms: number, callback: () => void): void {
-    timers.next();
-    timers.next = platform.setTimer(callback, ms);
+    cancelNext();
+    cancelNext = platform.setTimer(callback, ms);
   }
 
   function setLink(next: SessionFacts["link"]): void {
@@ -82,7 +84,7 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
   function setUp(): void {
     mode = "up";
     turn += 1;
-    timers.grace();
+    grace.stop();
     watch();
     setLink("up");
   }
@@ -90,7 +92,7 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
   function setSilent(): void {
     if (mode === "up") linkUntil = lastSign;
     mode = "silent";
-    timers.grace();
+    grace.stop();
     context.onDown(lastSign);
     setLink("lost");
     after(timings.probeAgainMs, () => probeThen(setUp));
@@ -101,18 +103,17 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
     const wasHeld = mode !== "silent";
     mode = "down";
     turn += 1;
-    timers.next();
+    cancelNext();
     context.onDown(platform.now());
     if (wasHeld) startGrace(linkUntil + context.settings().staleAfterMs);
   }
 
   function startGrace(until: number): void {
-    timers.grace();
+    grace.stop();
     graceFrom = until - context.staleAfterMs();
-    const ms = until - platform.now();
-    if (ms <= 0) return setLink("lost");
+    if (until <= platform.now()) return setLink("lost");
     if (link === "up") setLink("grace");
-    timers.grace = platform.setTimer(() => setLink("lost"), ms);
+    grace.ringBy(until);
   }
 
   function probeThen(onAnswer: () => void): void {
@@ -155,9 +156,9 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
       if (platform.now() < lastSign + timings.silenceMs) return watch();
       if (!platform.page.isHidden()) return probeThen(setUp);
       // A hidden page asks nothing; it asks as soon as somebody looks again.
-      timers.next = platform.page.onVisibilityChange(() => {
+      cancelNext = platform.page.onVisibilityChange(() => {
         if (platform.page.isHidden()) return;
-        timers.next();
+        cancelNext();
         probeThen(setUp);
       });
     });
@@ -214,8 +215,8 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
     stop() {
       mode = "closed";
       turn += 1;
-      timers.next();
-      timers.grace();
+      cancelNext();
+      grace.stop();
     },
   };
 }

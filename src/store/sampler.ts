@@ -1,3 +1,4 @@
+import { createAlarm } from "./alarm.js";
 import type { Entry } from "./entry.js";
 import type { FactRecorder } from "./factRecorder.js";
 import { rank } from "./interest.js";
@@ -46,11 +47,10 @@ export function createSampler(context: SamplerContext): Sampler {
   let isActive = false;
   let isBusy = false;
   let hasEnded = false;
-  let cancelTimer = (): void => {};
+  const alarm = createAlarm(platform, wake);
 
   function wake(): void {
-    cancelTimer();
-    cancelTimer = (): void => {};
+    alarm.stop();
     const { sampling } = context.settings();
     if (hasEnded || isBusy || sampling === null || !scheduler.canSample) return;
     if (!context.canRead() || platform.page.isHidden()) return;
@@ -67,9 +67,7 @@ export function createSampler(context: SamplerContext): Sampler {
     } else if (refreshDue <= now) {
       lastRefreshAt = now;
       sampleFirst(aging);
-    } else if (Math.min(firstDue, refreshDue) < Infinity) {
-      cancelTimer = platform.setTimer(wake, Math.min(firstDue, refreshDue) - now);
-    }
+    } else alarm.ringBy(Math.min(firstDue, refreshDue));
   }
 
   function dueAt(next: Entry | null, lastAt: number, perSecond: number): number {
@@ -123,7 +121,7 @@ export function createSampler(context: SamplerContext): Sampler {
     wake,
     end() {
       hasEnded = true;
-      cancelTimer();
+      alarm.stop();
       unread.clear();
       aging.clear();
     },

@@ -1,4 +1,5 @@
 import type { UserReachability } from "../domain/reachability.js";
+import type { Attempt } from "./errorReports.js";
 
 /** Told of each change of a user, with the value before it. */
 export type UserListener = (value: UserReachability, previous: UserReachability) => void;
@@ -34,29 +35,12 @@ export function removeReader<Reader extends Listening>(
   return true;
 }
 
-/** Changes the value and tells all readers; what one of them throws keeps no other from being told. */
-export function setCell(
-  cell: Cell,
-  value: UserReachability,
-  onThrow: (error: unknown) => void,
-): void {
+/** Changes the value and tells all readers through `attempt`: what one of them throws keeps no other from being told. */
+export function setCell(cell: Cell, value: UserReachability, attempt: Attempt): void {
   const previous = cell.value;
   cell.value = value;
   const { reader, otherReaders } = cell;
-  if (reader !== null) tell(reader, value, previous, onThrow);
+  if (reader !== null) attempt(reader.listener, value, previous);
   if (otherReaders === null) return;
-  for (const other of otherReaders) tell(other, value, previous, onThrow);
-}
-
-function tell(
-  { listener }: Listening,
-  value: UserReachability,
-  previous: UserReachability,
-  onThrow: (error: unknown) => void,
-): void {
-  try {
-    listener(value, previous);
-  } catch (error) {
-    onThrow(error);
-  }
+  for (const { listener } of otherReaders) attempt(listener, value, previous);
 }

@@ -42,7 +42,7 @@ export function createStore(
 
   const entries = new Map<string, Entry>();
   const seeds = createUnreadSeeds(options.seed, world.now());
-  const publisher = createPublisher(world, () => sessionFacts(), errors.onListenerThrow);
+  const publisher = createPublisher(world, () => sessionFacts(), errors.attempt);
   /** What one timer brings is published as one. */
   const platform: Platform = {
     ...world,
@@ -253,9 +253,9 @@ export function createStore(
     budget: () => budgetOf(settings.maxSubscriptions, session?.counts()),
     connection: connection.get,
     initialConnection: () => noConnection,
-    subscribeConnection: (listener) => connection.subscribe(errors.guarded(listener)),
+    subscribeConnection: (listener) => connection.subscribe(() => errors.attempt(listener)),
     enabled: enabled.get,
-    subscribeEnabled: (listener) => enabled.subscribe(errors.guarded(listener)),
+    subscribeEnabled: (listener) => enabled.subscribe(() => errors.attempt(listener)),
     afterPublication: publisher.afterCells,
     clock: platform,
     identities: () => [...entries.keys()],

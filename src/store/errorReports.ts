@@ -3,15 +3,19 @@ import { ReachabilityError } from "../domain/reachabilityError.js";
 
 export type OnError = (error: Error) => void;
 
+/** Calls a listener. What it throws is its own fault, which is nobody else's: it is reported, or without `onError` surfaces as an unhandled rejection. */
+export type Attempt = <Args extends readonly unknown[]>(
+  listener: (...args: Args) => void,
+  ...args: Args
+) => void;
+
 /** Where errors go: none of them stops what the store was doing. */
 export interface ErrorReports {
   /** @throws ReachabilityError `invalid-prop` for what is no function */
   reportTo(onError: OnError | undefined): void;
   /** Trouble with the service or the connection, of which the affected values tell, too. */
   report(error: unknown): void;
-  /** A listener's own fault, which is nobody else's; without `onError` it surfaces as an unhandled rejection. */
-  onListenerThrow(error: unknown): void;
-  guarded<Args extends unknown[]>(listener: (...args: Args) => void): (...args: Args) => void;
+  readonly attempt: Attempt;
 }
 
 export function createErrorReports(initial: OnError | undefined): ErrorReports {
@@ -28,26 +32,19 @@ export function createErrorReports(initial: OnError | undefined): ErrorReports {
     }
   }
 
-  function onListenerThrow(error: unknown): void {
-    if (onError === undefined) void surface(error);
-    else report(error);
-  }
-
   return {
     reportTo(next) {
       onError = checkOnError(next);
     },
     report,
-    onListenerThrow,
-    guarded:
-      (listener) =>
-      (...args) => {
-        try {
-          listener(...args);
-        } catch (error) {
-          onListenerThrow(error);
-        }
-      },
+    attempt(listener, ...args) {
+      try {
+        listener(...args);
+      } catch (error) {
+        if (onError === undefined) void surface(error);
+        else report(error);
+      }
+    },
   };
 }
 

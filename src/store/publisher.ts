@@ -3,6 +3,7 @@ import type { UserReachability } from "../domain/reachability.js";
 import { sameReachability } from "../domain/sameReachability.js";
 import { setCell } from "./cell.js";
 import type { Entry } from "./entry.js";
+import type { Attempt } from "./errorReports.js";
 import type { PublicationListener } from "./inspectedUser.js";
 import type { Platform } from "./platform.js";
 
@@ -23,11 +24,11 @@ export interface Publisher {
   stop(): void;
 }
 
-/** `onThrow` hears what a listener threw: the others are told all the same. */
+/** Listeners are called through `attempt`: what one throws, the others are told all the same. */
 export function createPublisher(
   platform: Platform,
   session: () => SessionFacts,
-  onThrow: (error: unknown) => void,
+  attempt: Attempt,
 ): Publisher {
   /** Each once; a mark on the entry is quicker than a Set of thousands. */
   let touched: Entry[] = [];
@@ -72,23 +73,15 @@ export function createPublisher(
     for (const entry of touched) {
       entry.isTouched = false;
       const before = entry.value;
-      publish(entry, session(), now, onThrow);
+      publish(entry, session(), now, attempt);
       const after = entry.value;
       if (after === before) continue;
-      for (const witness of witnesses) guarded(() => witness(after, before));
+      for (const witness of witnesses) attempt(witness, after, before);
     }
     touched = [];
     for (const summary of summaries) {
       summaries.delete(summary);
-      guarded(summary);
-    }
-  }
-
-  function guarded(tell: () => void): void {
-    try {
-      tell();
-    } catch (error) {
-      onThrow(error);
+      attempt(summary);
     }
   }
 
@@ -133,17 +126,12 @@ export function createPublisher(
 /** Not handed out yet: a copy for one more field would cost every change as much as the value itself. */
 type Changing<Value> = { -readonly [Name in keyof Value]: Value[Name] };
 
-function publish(
-  entry: Entry,
-  session: SessionFacts,
-  now: number,
-  onThrow: (error: unknown) => void,
-): void {
+function publish(entry: Entry, session: SessionFacts, now: number, attempt: Attempt): void {
   const next: Changing<UserReachability> = describeReachability(entry, session);
   if (next.presence !== "unknown") {
     if (entry.lastPresence !== null && entry.lastPresence !== next.presence)
       next.changedAt = entry.changedAt = now;
     entry.lastPresence = next.presence;
   }
-  if (!sameReachability(entry.value, next)) setCell(entry, next, onThrow);
+  if (!sameReachability(entry.value, next)) setCell(entry, next, attempt);
 }

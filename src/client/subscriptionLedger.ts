@@ -80,9 +80,7 @@ export function createSubscriptionLedger(client: ReachabilityClient): Subscripti
       claimed.delete(identity);
       if (subscribed?.isSubscribed === true) noteApp(subscribed);
     },
-    onSubscribed(user) {
-      noteApp(user);
-    },
+    onSubscribed: noteApp,
     onUnsubscribed(user) {
       heldByApp.delete(user.identity);
     },

@@ -38,8 +38,8 @@ export function useOwnStore(
   const { store } = current;
   // Usually written inline: its numbers count, not the object.
   const { sampling } = options;
-  const perSecond = sampling === false ? false : sampling?.perSecond;
-  const maxAgeMs = sampling === false ? false : sampling?.maxAgeMs;
+  const perSecond = sampling && sampling.perSecond;
+  const maxAgeMs = sampling && sampling.maxAgeMs;
 
   useEffect(() => {
     store.start();

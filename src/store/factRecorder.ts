@@ -2,7 +2,7 @@ import type { ReadFailure } from "../client/readFailure.js";
 import type { ReachabilityUser } from "../client/reachabilityClient.js";
 import { ReachabilityError } from "../domain/reachabilityError.js";
 import { sameFlags, type Reading } from "../domain/reading.js";
-import { backoffMs } from "./backoff.js";
+import { backoffMs, type BackoffPolicy } from "./backoff.js";
 import { createDeadlines } from "./deadlines.js";
 import type { Entry } from "./entry.js";
 import type { ResolvedSettings } from "./options.js";
@@ -116,6 +116,10 @@ export function createFactRecorder(context: FactRecorderContext): FactRecorder {
     damping.set(entry, now + offlineDelayMs);
   }
 
+  function retryLater(entry: Entry, policy: BackoffPolicy, failures: number): void {
+    backoff.set(entry, platform.now() + backoffMs(policy, failures, platform.random));
+  }
+
   function drop(entry: Entry): void {
     entry.absence = "waiting";
     setStanding(entry, "none", context.newsUntil(entry));
@@ -176,16 +180,12 @@ export function createFactRecorder(context: FactRecorderContext): FactRecorder {
       drop(entry);
       entry.evictions = now - entry.subscribedAt < evictedSoonMs ? entry.evictions + 1 : 1;
       if (entry.evictions === 1) return true;
-      const wait = backoffMs(failurePolicy, entry.evictions - 1, platform.random);
-      backoff.set(entry, now + wait);
+      retryLater(entry, failurePolicy, entry.evictions - 1);
       return false;
     },
     onHidden: undamp,
     onFailed(entry, failure, cause) {
-      if (failure === "disconnected") {
-        backoff.set(entry, platform.now() + backoffMs(failurePolicy, 1, platform.random));
-        return;
-      }
+      if (failure === "disconnected") return retryLater(entry, failurePolicy, 1);
       entry.failures += 1;
       entry.absence = failure === "not-found" ? "not-found" : "error";
       if (failure === "not-found") {
@@ -195,8 +195,7 @@ export function createFactRecorder(context: FactRecorderContext): FactRecorder {
         entry.missingAt = platform.now();
       }
       entry.error = readError(entry.identity, failure, cause);
-      const policy = failure === "not-found" ? notFoundPolicy : failurePolicy;
-      backoff.set(entry, platform.now() + backoffMs(policy, entry.failures, platform.random));
+      retryLater(entry, failure === "not-found" ? notFoundPolicy : failurePolicy, entry.failures);
       touch(entry);
       if (failure !== "not-found") context.report(entry.error);
     },

@@ -46,16 +46,12 @@ export function createPublisher(
     // Also where a platform calls back at once, a running publication takes in what its readers bring.
     if (isScheduled || isFlushing || depth > 0) return;
     isScheduled = true;
-    platform.afterBurst(publishPending, countChanges);
+    platform.afterBurst(publishPending, () => changes);
   }
 
   function publishPending(): void {
     isScheduled = false;
     if (isPending) flush();
-  }
-
-  function countChanges(): number {
-    return changes;
   }
 
   function flush(): void {

@@ -4,7 +4,7 @@ import type { FactRecorder } from "./factRecorder.js";
 import { rank } from "./interest.js";
 import type { ResolvedSettings } from "./options.js";
 import type { Platform } from "./platform.js";
-import { createPriorityQueue, type PriorityQueue } from "./priorityQueue.js";
+import { createPriorityQueue } from "./priorityQueue.js";
 import type { Scheduler } from "./scheduler.js";
 import { deservesBefore } from "./slotOrder.js";
 import type { UserReads } from "./userReads.js";
@@ -63,10 +63,10 @@ export function createSampler(context: SamplerContext): Sampler {
     const refreshDue = dueAt(aging.first(), lastRefreshAt, sampling.perSecond);
     if (firstDue <= now) {
       lastFirstAt = now;
-      sampleFirst(unread);
+      void sample(unread.first());
     } else if (refreshDue <= now) {
       lastRefreshAt = now;
-      sampleFirst(aging);
+      void sample(aging.first());
     } else alarm.ringBy(Math.min(firstDue, refreshDue));
   }
 
@@ -74,12 +74,8 @@ export function createSampler(context: SamplerContext): Sampler {
     return next === null ? Infinity : lastAt + (1000 / perSecond) * slowness;
   }
 
-  function sampleFirst(queue: PriorityQueue<Entry>): void {
-    const entry = queue.first();
-    if (entry !== null) void sample(entry);
-  }
-
-  async function sample(entry: Entry): Promise<void> {
+  async function sample(entry: Entry | null): Promise<void> {
+    if (entry === null) return;
     isBusy = true;
     unread.remove(entry);
     aging.remove(entry);

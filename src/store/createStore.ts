@@ -249,6 +249,7 @@ export function createStore(
         for (const entry of entries.values()) facts.onSettings(entry);
         session?.onSettings();
       });
+      linger.onSettings();
     },
     budget: () => budgetOf(settings.maxSubscriptions, session?.counts()),
     connection: connection.get,

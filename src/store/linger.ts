@@ -6,11 +6,12 @@ export interface Linger<Item> {
   /** Begins to wait; who waits already begins anew. */
   add(item: Item): void;
   has(item: Item): boolean;
+  onSettings(): void;
   remove(item: Item): void;
   clear(): void;
 }
 
-/** @param waitMs once it is shorter, it counts for those who wait already, too, as soon as another comes */
+/** @param waitMs once it is shorter, it counts for those who wait already, too, from `onSettings` on */
 export function createLinger<Item>(
   platform: Platform,
   waitMs: () => number,
@@ -23,7 +24,7 @@ export function createLinger<Item>(
   function letGo(): void {
     const now = platform.now();
     for (const [item, at] of dueAt) {
-      // Further off than anybody waits: the wait has become shorter, or the clock was set back.
+      // Further off than anybody waits: the wait has become shorter.
       const isDue = at <= now || at > now + waitMs();
       if (!isDue) return alarm.ringBy(at);
       dueAt.delete(item);
@@ -39,6 +40,9 @@ export function createLinger<Item>(
       alarm.ringBy(at);
     },
     has: (item) => dueAt.has(item),
+    onSettings() {
+      if (dueAt.size > 0) alarm.ringBy(platform.now() + waitMs());
+    },
     remove(item) {
       // The timer stays for the others, and may ring before any of them is due: setting it anew for each costs more.
       if (dueAt.delete(item) && dueAt.size === 0) alarm.stop();

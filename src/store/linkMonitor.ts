@@ -110,7 +110,7 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
 
   function startGrace(until: number): void {
     grace.stop();
-    graceFrom = until - context.staleAfterMs();
+    graceFrom = until - context.settings().staleAfterMs;
     if (until <= platform.now()) return setLink("lost");
     if (link === "up") setLink("grace");
     grace.ringBy(until);
@@ -205,7 +205,7 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
       context.setConnection({ error });
     },
     onSettings() {
-      if (link === "grace") startGrace(graceFrom + context.staleAfterMs());
+      if (link === "grace") startGrace(graceFrom + context.settings().staleAfterMs);
     },
     onSignOfLife() {
       lastSign = lastNews = platform.now();

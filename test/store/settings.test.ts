@@ -50,6 +50,21 @@ describe("settings that change count for what waits already:", () => {
     expect(store.get(first).freshness).not.toBe("sampled");
   });
 
+  it("lingerMs for users whom nobody reads any more", async () => {
+    const { store, platform, client } = await startStore(
+      { users: { bob: { isOnline: true } } },
+      { lingerMs: 600_000 },
+    );
+    const stop = store.subscribeUser("bob", noop);
+    await platform.advance(1000);
+    stop();
+    await platform.advance(1000);
+    store.configure({ lingerMs: 2000 });
+    expect(client.subscribedIdentities()).toEqual(["bob"]);
+    await platform.advance(2000);
+    expect(client.subscribedIdentities()).toEqual([]);
+  });
+
   it("and how long seeds last", async () => {
     const { store, platform } = await startStore({ initialized: false });
     store.seed({ bob: { isOnline: true, isNotifiable: true, at: platform.now() } });

@@ -1,4 +1,6 @@
-import type { Plugin, PreviewServer, ViteDevServer } from "vite";
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import type { Plugin, PreviewServer, ResolvedConfig, ViteDevServer } from "vite";
 import { ReachabilityError } from "../domain/reachabilityError.js";
 import { Backend } from "./backend.js";
 import { systemClock } from "./clock.js";
@@ -23,10 +25,11 @@ export function reachabilityDevService(options: DevServicePluginOptions = {}): P
     const message = `prefix is "${prefix}", but it is a path such as "/reachability-dev-service", without a slash at the end.`;
     throw new ReachabilityError("invalid-argument", message);
   }
-  const running = new Set<Backend>();
+  /** How to end what belongs to a server of Vite, by its configuration: a restart makes the new one before the old one ends. */
+  const running = new Map<ResolvedConfig, () => void>();
 
   const attach = (
-    middlewares: ViteDevServer["middlewares"],
+    { middlewares, config }: ViteDevServer | PreviewServer,
     server: HttpServer | null | undefined,
     allowedHosts: true | readonly string[] = [],
   ) => {
@@ -36,33 +39,39 @@ export function reachabilityDevService(options: DevServicePluginOptions = {}): P
       clock: systemClock,
       prefix,
     });
-    running.add(backend);
     middlewares.use((message, response, next) => {
       if (backend.owns(message.url)) void backend.handleRequest(message, response);
       else next();
     });
-    server?.on("upgrade", (message, socket, head) => {
+    const onUpgrade: UpgradeListener = (message, socket, head) => {
       // Vite's own channel and Storybook's share the server: what is not ours is left alone.
       if (backend.owns(message.url)) backend.handleUpgrade(message, socket, head);
-    });
-    server?.once("close", () => backend.close());
+    };
+    const end = (): void => {
+      server?.off("upgrade", onUpgrade);
+      backend.close();
+      running.delete(config);
+    };
+    server?.on("upgrade", onUpgrade);
+    server?.once("close", end);
+    running.set(config, end);
   };
 
   return {
     name: "react-reachability:dev-service",
     apply: "serve",
-    configureServer: ({ middlewares, httpServer, config }) =>
-      attach(middlewares, httpServer ?? embedderOf(config), config.server.allowedHosts),
-    configurePreviewServer: ({ middlewares, httpServer, config }) =>
-      attach(middlewares, httpServer, config.preview.allowedHosts),
-    closeBundle: () => {
-      for (const backend of running) backend.close();
-      running.clear();
+    configureServer: (vite) =>
+      attach(vite, vite.httpServer ?? embedderOf(vite.config), vite.config.server.allowedHosts),
+    configurePreviewServer: (vite) =>
+      attach(vite, vite.httpServer, vite.config.preview.allowedHosts),
+    closeBundle() {
+      running.get(this.environment.getTopLevelConfig())?.();
     },
   };
 }
 
 type HttpServer = PreviewServer["httpServer"];
+type UpgradeListener = (message: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
 /** In middleware mode (Storybook) Vite has no server of its own; the one it is embedded in is known for its hot updates. */
 function embedderOf({ server }: ViteDevServer["config"]): HttpServer | undefined {

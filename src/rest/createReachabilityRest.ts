@@ -21,10 +21,13 @@ export interface ReachabilityRestOptions {
  *
  * Every read rejects with a ReachabilityError: `not-found` (404) and `http-error` are a `ReachabilityHttpError` with
  * `status` and `retryAfterMs`; `invalid-response` names the field; `read-failed` means no answer; `aborted`;
- * `invalid-argument` means an identity that no URL can carry.
+ * `invalid-argument` means an identity that no URL can carry. What `headers` throws passes through as it is.
+ *
+ * @throws ReachabilityError `invalid-argument` without a `baseUrl`
  */
 export function createReachabilityRest(options: ReachabilityRestOptions): ReachabilityRest {
   const { headers } = options;
+  if (typeof options.baseUrl !== "string") throw noBaseUrl(options.baseUrl);
   const baseUrl = options.baseUrl.replace(/\/+$/, "");
 
   async function get(path: string, signal: AbortSignal | undefined): Promise<unknown> {
@@ -66,4 +69,11 @@ export function createReachabilityRest(options: ReachabilityRestOptions): Reacha
     fetchServiceConfiguration: async (readOptions) =>
       parseServiceConfigurationResource(await get("/configuration", readOptions?.signal)),
   };
+}
+
+function noBaseUrl(given: unknown): ReachabilityError {
+  return new ReachabilityError(
+    "invalid-argument",
+    `baseUrl is ${String(given)}. Pass where createReachabilityHandler is mounted, such as "/api/reachability".`,
+  );
 }

@@ -9,6 +9,10 @@ import { userReachabilityQueryOptions } from "./userReachabilityQueryOptions.js"
 const mostWorkers = 4;
 /** Least ms from a worker's request to its next, however fast the answer: four make 40 requests per second at most. */
 const paceMs = 100;
+/** Ms after which a read that is not answered no longer keeps others waiting. */
+const answerLimitMs = 30_000;
+/** Least ms until the next read after one that was refused: signed out, or too many. */
+const refusedPauseMs = 30_000;
 /** Ms for which a seed, wherever it came from, and a request, however it went, spare another. */
 const freshForMs = 30_000;
 
@@ -28,6 +32,9 @@ export function createSeeder(
   const askedAt = new Map<string, number>();
   let maxAgeMs = freshForMs;
   let workers = 0;
+  let isActive = false;
+  let pausedUntil = 0;
+  let cancelPause = (): void => {};
 
   const lastAsked = (identity: string): number => askedAt.get(identity) ?? -Infinity;
 
@@ -35,61 +42,87 @@ export function createSeeder(
     const options = userReachabilityQueryOptions(rest, identity);
     try {
       // What the query's cache holds may have been read for somebody who has signed out since.
-      const user = await queryClient.fetchQuery({ ...options, staleTime: 0 });
+      const user = await queryClient.fetchQuery({ ...options, staleTime: 0, retry: false });
       const { is_online: isOnline, is_notifiable: isNotifiable } = user;
       store.seed({ [identity]: { isOnline, isNotifiable, at } });
     } catch (error) {
       // The user stays unknown, and the query knows why. Signed out, or too many reads: the others would fail, too.
-      if (error instanceof ReachabilityHttpError && [401, 429].includes(error.status)) {
-        waiting.clear();
-      }
+      const isRefused = error instanceof ReachabilityHttpError && [401, 429].includes(error.status);
+      if (!isRefused || !isActive) return;
+      askedAt.delete(identity);
+      waiting.add(identity);
+      pausedUntil = store.clock.now() + Math.max(error.retryAfterMs ?? 0, refusedPauseMs);
+      goOn();
     }
+  }
+
+  async function readWithin(identity: string, at: number): Promise<void> {
+    let cancelLimit = (): void => {};
+    const limit = new Promise<void>((resolve) => {
+      cancelLimit = store.clock.setTimer(resolve, answerLimitMs);
+    });
+    await Promise.race([read(identity, at), limit]);
+    cancelLimit();
+  }
+
+  /** Starts as many workers as there may be, when no pause keeps them from it. */
+  function goOn(): void {
+    cancelPause();
+    const pauseMs = pausedUntil - store.clock.now();
+    if (pauseMs > 0) cancelPause = store.clock.setTimer(goOn, pauseMs);
+    else for (let count = workers; count < mostWorkers; count += 1) void work();
   }
 
   async function work(): Promise<void> {
     workers += 1;
     for (const identity of waiting) {
+      const now = store.clock.now();
+      if (now < pausedUntil) break;
       waiting.delete(identity);
       // It may have come alive while it waited.
-      const now = store.clock.now();
       if (isKnown(store.get(identity), lastAsked(identity), now, maxAgeMs)) continue;
       askedAt.set(identity, now);
       const pace = new Promise<void>((resolve) => store.clock.setTimer(resolve, paceMs));
-      await Promise.all([read(identity, now), pace]);
+      await Promise.all([readWithin(identity, now), pace]);
     }
     workers -= 1;
   }
 
   return {
     start(identities, refetchInterval) {
-      let isActive = true;
+      let hasEnded = false;
       let cancelTimer = () => {};
-      maxAgeMs = Math.min(freshForMs, (refetchInterval || Infinity) / 2);
+      const intervalMs = refetchInterval !== false && refetchInterval > 0 ? refetchInterval : null;
+      maxAgeMs = Math.min(freshForMs, (intervalMs ?? Infinity) / 2);
+      isActive = true;
 
-      const pause = () => {
+      const stop = () => {
         cancelTimer();
+        cancelPause();
         waiting.clear();
       };
       const startRound = () => {
-        pause();
-        if (!isActive || !focusManager.isFocused()) return;
-        if (refetchInterval) cancelTimer = store.clock.setTimer(startRound, refetchInterval);
+        if (hasEnded) return;
+        stop();
+        if (!focusManager.isFocused()) return;
+        if (intervalMs !== null) cancelTimer = store.clock.setTimer(startRound, intervalMs);
         // Then the flags are null over REST, too.
         if (store.enabled() === false) return;
         for (const identity of identities) {
           const age = store.clock.now() - lastAsked(identity);
           if (identity !== "" && age >= maxAgeMs) waiting.add(identity);
         }
-        for (let count = workers; count < mostWorkers; count += 1) void work();
+        goOn();
       };
 
       const unsubscribe = focusManager.subscribe(startRound);
       // A trial mount, as of Strict Mode, is over by then and has asked for nothing.
-      queueMicrotask(startRound);
+      void Promise.resolve().then(startRound);
       return () => {
+        hasEnded = true;
         isActive = false;
         unsubscribe();
-        pause();
+        stop();
       };
     },
   };

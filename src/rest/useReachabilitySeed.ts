@@ -22,7 +22,8 @@ export interface ReachabilitySeedOptions {
  * Each user is one request; each use of this hook makes 4 at a time and 40 per second at most. Nothing is read while the
  * page is hidden, for users whom the client vouches for, for those with a seed of the last 30 s, nor twice within 30 s
  * (or half of `refetchInterval`, where that is less).
- * Failed reads leave their users unknown; the QueryClient's `queryCache` reports them.
+ * Failed reads leave their users unknown; the QueryClient's `queryCache` reports them. After 401 and 429 all wait as long as
+ * `Retry-After` says, 30 s at least, and go on.
  *
  * @param identities Whom to read. Compared by value, so an inline array is fine.
  * @param queryClient Whose cache to read through. Default: the one of the nearest QueryClientProvider.

@@ -1,7 +1,9 @@
+import { ReachabilityError } from "../domain/reachabilityError.js";
 import type { UserResource } from "../domain/userResource.js";
 import { reachabilityQueryKeys } from "./reachabilityQueryKeys.js";
 import type { ReachabilityRest, RestReadOptions } from "./reachabilityRest.js";
 import { retryPolicy } from "./retryPolicy.js";
+import { taggedOptions } from "./taggedOptions.js";
 
 /**
  * Options for `useQuery`, `prefetchQuery` and their kin: one user as the REST API has it, fresh for 30 s. A null or
@@ -15,12 +17,18 @@ export function userReachabilityQueryOptions(
   identity: string | null | undefined,
 ) {
   const known = identity ?? "";
-  return {
+  return taggedOptions({
     queryKey: reachabilityQueryKeys.user(rest, known),
-    queryFn: ({ signal }: RestReadOptions): Promise<UserResource> =>
-      rest.fetchUser(known, { signal }),
+    queryFn: async ({ signal }: RestReadOptions): Promise<UserResource> => {
+      const user = await rest.fetchUser(known, { signal });
+      if (user.identity === known) return user;
+      throw new ReachabilityError(
+        "invalid-response",
+        `the back end answered for "${user.identity}" instead of "${known}". Let it answer for the very identity that is asked for.`,
+      );
+    },
     enabled: known !== "",
     staleTime: 30_000,
     ...retryPolicy,
-  };
+  });
 }

@@ -9,6 +9,7 @@ import { methodNotAllowed } from "./methodNotAllowed.js";
 import { problemResponse } from "./problemResponse.js";
 import type { ReachabilityAction } from "./reachabilityAction.js";
 import { readFromTwilio } from "./readFromTwilio.js";
+import { reportTo } from "./reportTo.js";
 import { toAction } from "./toAction.js";
 import { TwilioReadFailure } from "./twilioReadFailure.js";
 import type { TwilioRestClient } from "./twilioRestClient.js";
@@ -34,7 +35,7 @@ export interface ReachabilityHandlerOptions {
  * shape of Twilio's resources. Everything else is 400, 401, 403, 404, 405, 429, 502 or 504 with a JSON problem body.
  * Of a user it gives sid, identity, name, flags and dates; attributes, role and account stay on the server.
  *
- * @throws ReachabilityError `invalid-argument` when an option is missing
+ * @throws ReachabilityError `invalid-argument` when an option is missing or `timeoutMs` is no time
  */
 export function createReachabilityHandler(
   options: ReachabilityHandlerOptions,
@@ -58,6 +59,12 @@ export function createReachabilityHandler(
       "createReachabilityHandler needs serviceSid, the sid of a Conversations Service (IS…). The Console lists them under Conversations, Services.",
     );
   }
+  if (!(timeoutMs > 0 && timeoutMs <= 2 ** 31 - 1)) {
+    throw new ReachabilityError(
+      "invalid-argument",
+      `createReachabilityHandler: timeoutMs is ${timeoutMs}, but must be milliseconds above 0 and up to 2147483647. Leave it out for 10 seconds.`,
+    );
+  }
   const service = `/Services/${serviceSid}`;
 
   return async (request) => {
@@ -73,13 +80,7 @@ export function createReachabilityHandler(
         "The identity must be one percent-encoded path segment of 1 to 1024 characters without control characters.",
       );
     }
-    const report = (error: unknown) => {
-      try {
-        onError?.(error, request);
-      } catch {
-        // A log that fails must not change the answer.
-      }
-    };
+    const report = reportTo(onError, request);
     const refusal = await authorizeRequest(authorize, request, action, report);
     if (refusal !== null) return refusal;
     try {

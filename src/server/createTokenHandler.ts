@@ -3,6 +3,7 @@ import { jsonResponse } from "./jsonResponse.js";
 import { methodNotAllowed } from "./methodNotAllowed.js";
 import { mintAccessToken } from "./mintAccessToken.js";
 import { problemResponse } from "./problemResponse.js";
+import { reportTo } from "./reportTo.js";
 import { checkTokenOptions, type TokenOptions } from "./tokenOptions.js";
 
 /** What `createTokenHandler` takes. */
@@ -40,11 +41,12 @@ export function createTokenHandler(
   return async (request) => {
     const wrongMethod = methodNotAllowed(request, ["GET", "POST"]);
     if (wrongMethod !== null) return wrongMethod;
+    const report = reportTo(onError, request);
     let identity: Awaited<ReturnType<TokenHandlerOptions["identify"]>>;
     try {
       identity = await identify(request);
     } catch (error) {
-      onError?.(error, request);
+      report(error);
     }
     if (identity instanceof Response) return identity;
     if (typeof identity !== "string" || identity === "") {
@@ -54,7 +56,7 @@ export function createTokenHandler(
       const token = await mintAccessToken(options, identity);
       return jsonResponse({ token, identity, chat_service_sid: options.serviceSid });
     } catch (error) {
-      onError?.(error, request);
+      report(error);
       return problemResponse(500, "No token could be made. The server's log says why.");
     }
   };

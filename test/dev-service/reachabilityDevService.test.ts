@@ -62,6 +62,20 @@ test("the plugin serves the SDK on the port of vite, and leaves Vite's own pages
   expect(await page.text()).toContain("<title>An app</title>");
 });
 
+test("the plugin goes on serving the SDK when Vite restarts with the same plugins", async () => {
+  const server = await createServer({
+    configFile: false,
+    root: await emptySite(),
+    logLevel: "silent",
+    server: { port: 0, host: "127.0.0.1" },
+    plugins: [reachabilityDevService()],
+  });
+  onTestFinished(() => server.close());
+  await server.listen();
+  await server.restart();
+  expect(await flagsSeenFromPage(portOf(server.httpServer))).toEqual(seen);
+});
+
 test.each(["relative", "/slash/", "/", "/a b", "/a?b"])("the prefix %j is refused", (bad) => {
   expect(() => reachabilityDevService({ prefix: bad })).toThrow(/prefix is .* but it is a path/);
 });

@@ -146,6 +146,15 @@ describe("an answer other than success", () => {
   });
 });
 
+describe("createReachabilityRest", () => {
+  it("says what to pass where the base URL is missing", () => {
+    const forgotten = undefined as unknown as string;
+    expect(() => createReachabilityRest({ baseUrl: forgotten })).toThrow(
+      /baseUrl is undefined. Pass where createReachabilityHandler is mounted/,
+    );
+  });
+});
+
 describe("the request", () => {
   it("sends the headers, asking a function each time, and never takes a cached answer", async () => {
     const fetch = answering(bob);

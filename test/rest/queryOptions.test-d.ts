@@ -22,6 +22,12 @@ export function useEveryOption(rest: ReachabilityRest, queryClient: QueryClient)
   expectTypeOf(useSuspenseQuery(options).data).toEqualTypeOf<UserResource>();
   expectTypeOf(queryClient.fetchQuery(options)).resolves.toEqualTypeOf<UserResource>();
   expectTypeOf(queryClient.ensureQueryData(options)).resolves.toEqualTypeOf<UserResource>();
+  expectTypeOf(queryClient.getQueryData(options.queryKey)).toEqualTypeOf<
+    UserResource | undefined
+  >();
+  expectTypeOf(
+    queryClient.getQueryData(serviceConfigurationQueryOptions(rest).queryKey)?.reachability_enabled,
+  ).toEqualTypeOf<boolean | undefined>();
   expectTypeOf(queryClient.prefetchQuery(options)).resolves.toEqualTypeOf<void>();
   expectTypeOf(
     useQueries({ queries: ["a", "b"].map((id) => userReachabilityQueryOptions(rest, id)) }),

@@ -287,7 +287,59 @@ describe("the requests of useReachabilitySeed", () => {
     expect(asked).toHaveLength(6);
   });
 
-  it("end for this round when the session is over", async () => {
+  it.each([
+    ["signed out", 401, {}, 30_000],
+    ["asked to wait", 429, { "retry-after": "45" }, 45_000],
+  ])("pause while %s, and then reach everybody", async (_, status, headers, pauseMs) => {
+    const backEnd = createBackEnd(new Map(many.map((identity) => [identity, true])));
+    let refusals = 0;
+    const fetch: typeof globalThis.fetch = (...request) => {
+      if (refusals > 3) return backEnd.fetch(...request);
+      refusals += 1;
+      return Promise.resolve(new Response(null, { status, headers }));
+    };
+    renderDirectory(fetch, { identities: many });
+    await pass(pauseMs - 1);
+    expect(backEnd.asked).toEqual([]);
+    await pass(3000);
+    expect([...backEnd.asked].sort()).toEqual([...many].sort());
+    expect(lines().filter((line) => line?.endsWith("online seeded"))).toHaveLength(many.length);
+  });
+
+  it("do not wait for ever for answers that never come", async () => {
+    const backEnd = createBackEnd(new Map(many.map((identity) => [identity, true])));
+    let asked = 0;
+    const fetch: typeof globalThis.fetch = (...request) =>
+      (asked += 1) <= 4 ? new Promise(() => {}) : backEnd.fetch(...request);
+    renderDirectory(fetch, { identities: many });
+    await pass(29_000);
+    expect(backEnd.asked).toEqual([]);
+    await pass(5_000);
+    expect(backEnd.asked).toHaveLength(many.length - 4);
+  });
+
+  it.each([-5, Number.NaN, 0])(
+    "are of one round with a refetchInterval of %d",
+    async (refetchInterval) => {
+      const { fetch, asked } = createBackEnd(isOnline);
+      renderDirectory(fetch, { identities, refetchInterval });
+      await pass(10_000);
+      expect(asked).toHaveLength(3);
+    },
+  );
+
+  it("show nobody as another, should the back end answer for somebody else", async () => {
+    const fetch: typeof globalThis.fetch = async () =>
+      Response.json({ identity: "eve", is_online: true, is_notifiable: null });
+    const queryClient = new QueryClient();
+    renderDirectory(fetch, { identities: ["bob"] }, queryClient);
+    await pass(1000);
+    expect(lines()).toEqual(["bob: unknown no-client"]);
+    const [query] = queryClient.getQueryCache().getAll();
+    expect(query?.state.error).toMatchObject({ code: "invalid-response" });
+  });
+
+  it("are few while the session is over", async () => {
     const fetch = vi.fn<typeof globalThis.fetch>(async () => new Response(null, { status: 401 }));
     renderDirectory(fetch, { identities: many, refetchInterval: 60_000 });
     await pass(30_000);

@@ -272,6 +272,13 @@ describe("authorize", () => {
     ).toThrow(/needs serviceSid/);
   });
 
+  it.each([Infinity, Number.NaN, 0, -1, 2 ** 31])(
+    "refuses a timeoutMs of %d, with which every read would fail",
+    async (timeoutMs) => {
+      await expect(setUp({}, { timeoutMs })).rejects.toThrow(/timeoutMs is .* but must be/);
+    },
+  );
+
   it.each(["", "../Services", "IS1/Users"])(
     "comes with a serviceSid that is one (%j is not)",
     (wrong) => {

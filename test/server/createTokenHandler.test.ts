@@ -48,6 +48,19 @@ describe("createTokenHandler", () => {
     expect(await claimsOf(response)).toMatchObject({ grants: { identity: "alice" } });
   });
 
+  it("answers all the same when the log fails", async () => {
+    const handler = createTokenHandler({
+      ...complete,
+      identify: () => {
+        throw new Error("no database");
+      },
+      onError: () => {
+        throw new Error("no log");
+      },
+    });
+    expect((await handler(signedInAs("alice"))).status).toBe(401);
+  });
+
   it("lets a token live an hour unless told otherwise", async () => {
     const lifetimes = [undefined, 300, 86_400].map(async (ttlSeconds) => {
       const handler = createTokenHandler({

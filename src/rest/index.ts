@@ -6,6 +6,7 @@ export { useReachabilitySeed } from "./useReachabilitySeed.js";
 export { ReachabilityHttpError } from "./reachabilityHttpError.js";
 
 export type { ReachabilityRestOptions } from "./createReachabilityRest.js";
+export type { RestQueryOptions } from "./restQueryOptions.js";
 export type { ReachabilitySeedOptions } from "./useReachabilitySeed.js";
 export type { ReachabilityRest, RestReadOptions } from "./reachabilityRest.js";
 export { ReachabilityError, type ReachabilityErrorCode } from "../domain/reachabilityError.js";

@@ -1,13 +1,14 @@
 import { ReachabilityError } from "../domain/reachabilityError.js";
 import type { UserResource } from "../domain/userResource.js";
 import { reachabilityQueryKeys } from "./reachabilityQueryKeys.js";
-import type { ReachabilityRest, RestReadOptions } from "./reachabilityRest.js";
-import { retryPolicy } from "./retryPolicy.js";
-import { taggedOptions } from "./taggedOptions.js";
+import type { ReachabilityRest } from "./reachabilityRest.js";
+import { restQueryOptions, type RestQueryOptions } from "./restQueryOptions.js";
+
+type Key = ReturnType<typeof reachabilityQueryKeys.user>;
 
 /**
  * Options for `useQuery`, `prefetchQuery` and their kin: one user as the REST API has it, fresh for 30 s. A null or
- * empty identity is not read.
+ * empty identity is not read; an answer for anybody else is `invalid-response`.
  *
  * The flags are of the moment of the reading. To show presence, seed it (`useReachabilitySeed`), so that it expires and
  * gives way to live values.
@@ -15,11 +16,11 @@ import { taggedOptions } from "./taggedOptions.js";
 export function userReachabilityQueryOptions(
   rest: ReachabilityRest,
   identity: string | null | undefined,
-) {
+): RestQueryOptions<Key, UserResource> {
   const known = identity ?? "";
-  return taggedOptions({
+  return restQueryOptions({
     queryKey: reachabilityQueryKeys.user(rest, known),
-    queryFn: async ({ signal }: RestReadOptions): Promise<UserResource> => {
+    async queryFn({ signal }) {
       const user = await rest.fetchUser(known, { signal });
       if (user.identity === known) return user;
       throw new ReachabilityError(
@@ -29,6 +30,5 @@ export function userReachabilityQueryOptions(
     },
     enabled: known !== "",
     staleTime: 30_000,
-    ...retryPolicy,
   });
 }

@@ -24,6 +24,14 @@ function isReading(reading: unknown): boolean {
 function invalidSeed(whose: string, given: unknown): ReachabilityError {
   return new ReachabilityError(
     "invalid-prop",
-    `the seed${whose} is ${JSON.stringify(given)}, but a seed is { [identity]: { isOnline, isNotifiable, at } } with flags true, false or null and \`at\` in epoch ms.`,
+    `the seed${whose} is ${inWords(given)}, but a seed is { [identity]: { isOnline, isNotifiable, at } } with flags true, false or null and \`at\` in epoch ms. Pass when it was read, such as Date.now().`,
   );
+}
+
+function inWords(given: unknown): string {
+  if (typeof given === "string") return `"${given}"`;
+  if (typeof given !== "object" || given === null) return String(given);
+  return `{ ${Object.entries(given)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join(", ")} }`;
 }

@@ -232,7 +232,7 @@ export function createStore(
     },
     setClient(next) {
       checkClient(next);
-      if ((next ?? null) === client) return;
+      if (isDestroyed || (next ?? null) === client) return;
       publishNow(() => {
         endSession();
         // Seeds may come before the first client; with a second one nothing of the former session stays.

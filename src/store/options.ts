@@ -3,7 +3,7 @@ import { milliseconds } from "../domain/milliseconds.js";
 
 /** How users without a subscription slot are kept known. */
 export interface SamplingOptions {
-  /** Refreshes per second, of dots on screen and of what hooks read. Default 1. */
+  /** Refreshes per second, of dots on screen and of what hooks read: above 0, up to 10. Default 1. */
   readonly perSecond?: number | undefined;
   /** Ms after which a sample or a seed counts as unknown again. Default 120000. */
   readonly maxAgeMs?: number | undefined;
@@ -11,7 +11,10 @@ export interface SamplingOptions {
 
 /** The settings of a store; all times in ms. */
 export interface ReachabilitySettings {
-  /** SDK slots that the kit uses: live, reading and sampling together. 1 to 100, default 90 (the SDK has 100). */
+  /**
+   * SDK slots that the kit uses, 1 to 100 (the SDK has 100): live, reading and, while more users are wanted than there are
+   * slots, one for sampling. Default 90.
+   */
   readonly maxSubscriptions?: number | undefined;
   /** Ms for which a subscription outlives its last reader. Default 5000. */
   readonly lingerMs?: number | undefined;

@@ -24,7 +24,7 @@ export interface ReachabilityBudget {
   readonly maxSubscriptions: number;
   /** Slots that may be used now: less than the setting where the app itself holds many of the SDK's 100. */
   readonly limit: number;
-  /** Slots in use: `live`, `reading`, `sampling` and `releasing` together, never more than `limit`. */
+  /** Slots in use: `live`, `reading`, `sampling` and `releasing` together; more than `limit` only while that has just fallen. */
   readonly used: number;
   readonly live: number;
   readonly reading: number;
@@ -39,7 +39,7 @@ export interface ReachabilityBudget {
 export interface WhenReachableOptions {
   /** Ends the wait with a `ReachabilityError` of code `aborted`. */
   readonly signal?: AbortSignal;
-  /** Ms after which the wait ends with a `ReachabilityError` of code `timeout`; default: never. */
+  /** Ms, 0 or more, after which the wait ends with a `ReachabilityError` of code `timeout`. Default: never. */
   readonly timeoutMs?: number;
 }
 
@@ -47,7 +47,7 @@ export interface WhenReachableOptions {
 export interface ReachabilityStore {
   /** The present value; unknown with a reason where there is none. Equal values are the same object. */
   get(identity: string): UserReachability;
-  /** The value that server rendering and hydration show: unknown, or the seed. */
+  /** The value that server rendering and hydration show: unknown, or the seed. A new object each time. */
   getInitial(identity: string): UserReachability;
   /** Reads this user until the returned undo is called, and calls back after each change with the value before it. */
   subscribeUser(
@@ -59,7 +59,7 @@ export interface ReachabilityStore {
    * Resolves as soon as the user is known to be online, at once if they are: live, sampled or seeded, but not while flap
    * damping still shows somebody who has gone.
    * @throws ReachabilityError `timeout`, `aborted`, `store-destroyed` (also where a provider's own store ends with it or with
-   * its client), or `invalid-argument` for ""
+   * its client), or `invalid-argument` for "" and for a `timeoutMs` that is none
    */
   whenReachable(identity: string, options?: WhenReachableOptions): Promise<UserReachability>;
   /**
@@ -93,6 +93,9 @@ export interface ReachabilityStore {
   inspect(): Iterable<InspectedUser>;
   /** Calls back for each published change of any user, for the inspector; returns the undo. */
   onPublished(listener: PublicationListener): () => void;
-  /** Releases everything that the kit holds; the store cannot be used again. */
+  /**
+   * Releases everything that the kit holds. Whoever reads on is shown as unknown (`no-client`); `seed` and `setClient` do
+   * nothing any more, a new reader gets a `ReachabilityError` `store-destroyed`.
+   */
   destroy(): void;
 }

@@ -25,6 +25,7 @@ export function createReachableWaits(
         if (signal?.aborted === true) return reject(aborted(identity, signal));
         if (whyOver !== null) return reject(whyOver());
         if (!identity) return reject(nobody(identity));
+        if (timeoutMs !== undefined && !(timeoutMs >= 0)) return reject(noTime(timeoutMs));
         let cancelTimer = (): void => {};
         const unsubscribe = store.subscribeUser(identity, (value) => check(value));
         endings.add(fail);
@@ -71,6 +72,13 @@ function nobody(identity: unknown): ReachabilityError {
   return new ReachabilityError(
     "invalid-argument",
     `whenReachable(${JSON.stringify(identity)}) would wait for nobody. Pass an identity.`,
+  );
+}
+
+function noTime(timeoutMs: number): ReachabilityError {
+  return new ReachabilityError(
+    "invalid-argument",
+    `timeoutMs is ${timeoutMs}, but must be milliseconds, 0 or more. Leave it out to wait without a limit.`,
   );
 }
 

@@ -31,6 +31,8 @@ export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
     ...startControls(sdk, log),
     log: log.entries,
   });
+  // A plain object Storybook would merge with another, such as a story's client with the one of its file.
+  Object.defineProperty(client, Symbol.toStringTag, { value: "FakeClient" });
   if (options.initialized ?? true) sdk.initialize();
   return client;
 }

@@ -52,12 +52,14 @@ export const BesideText: Story = {
 export const EveryReason: Story = {
   render: () => (
     <ul style={{ listStyle: "none", padding: 0, margin: 0 }}>
-      {Object.entries(defaultLabels.unknownReason).map(([reason, words]) => (
-        <li key={reason}>
-          <PresenceDot presence="unknown" unknownReason={reason as UnknownReason} title={words} />{" "}
-          <code>{reason}</code>: {words}
-        </li>
-      ))}
+      {Object.entries(defaultLabels.unknownReason)
+        .filter(([reason]) => reason !== "never-registered")
+        .map(([reason, words]) => (
+          <li key={reason}>
+            <PresenceDot presence="unknown" unknownReason={reason as UnknownReason} title={words} />{" "}
+            <code>{reason}</code>: {words}
+          </li>
+        ))}
     </ul>
   ),
 };

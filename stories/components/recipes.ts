@@ -1,6 +1,8 @@
 /** How a design system's own tokens become ours. `sample` stands in for the tokens where the system is not installed. */
 export interface Recipe {
   readonly system: string;
+  /** The elements that carry the system's tokens: a variable that refers to them means something there and below. */
+  readonly selector: string;
   readonly variables: Readonly<Record<`--reachability-${string}`, string>>;
   readonly sample: Readonly<Record<`--${string}`, string>>;
 }
@@ -8,6 +10,7 @@ export interface Recipe {
 export const recipes: readonly Recipe[] = [
   {
     system: "Twilio Paste",
+    selector: ":root",
     variables: {
       "--reachability-online": "var(--color-text-icon-success)",
       "--reachability-offline": "var(--color-text-weak)",
@@ -22,6 +25,7 @@ export const recipes: readonly Recipe[] = [
   },
   {
     system: "Material UI",
+    selector: ":root",
     variables: {
       "--reachability-online": "var(--mui-palette-success-main)",
       "--reachability-offline": "var(--mui-palette-text-secondary)",
@@ -36,6 +40,7 @@ export const recipes: readonly Recipe[] = [
   },
   {
     system: "Material 3 tokens",
+    selector: ":root",
     variables: {
       "--reachability-online": "var(--md-sys-color-primary)",
       "--reachability-offline": "var(--md-sys-color-outline)",
@@ -50,6 +55,7 @@ export const recipes: readonly Recipe[] = [
   },
   {
     system: "Fluent",
+    selector: ".fui-FluentProvider",
     variables: {
       "--reachability-online": "var(--colorPaletteLightGreenForeground3)",
       "--reachability-offline": "var(--colorNeutralForeground3)",
@@ -64,6 +70,7 @@ export const recipes: readonly Recipe[] = [
   },
   {
     system: "Tailwind and shadcn/ui",
+    selector: ":root,\n.dark",
     variables: {
       "--reachability-online": "var(--color-emerald-600)",
       "--reachability-offline": "var(--muted-foreground)",
@@ -79,7 +86,7 @@ export const recipes: readonly Recipe[] = [
 ];
 
 /** The recipe as the stylesheet that an app adds. */
-export function recipeCss({ variables }: Recipe): string {
+export function recipeCss({ selector, variables }: Recipe): string {
   const lines = Object.entries(variables).map(([name, value]) => `  ${name}: ${value};`);
-  return `:root {\n${lines.join("\n")}\n}`;
+  return `${selector} {\n${lines.join("\n")}\n}`;
 }

@@ -16,7 +16,11 @@ const meta = {
   title: "Devtools/ReachabilityDevtools",
   component: ReachabilityDevtools,
   decorators: [withReachability],
-  parameters: { reachability: { client: few, provider: { lingerMs: 5000, staleAfterMs: 5000 } } },
+  parameters: {
+    reachability: { client: few, provider: { lingerMs: 5000, staleAfterMs: 5000 } },
+    // The inspector lies above everything else of its page.
+    docs: { story: { inline: false, height: "36rem" } },
+  },
   args: { defaultOpen: true, flipsPerSecond: 2 },
   argTypes: { client: { control: false }, faults: { control: false } },
   render: directoryOf(few),

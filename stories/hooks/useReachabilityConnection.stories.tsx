@@ -2,11 +2,13 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import type { ReactNode } from "react";
 import { PresenceDot, useReachabilityConnection } from "react-reachability";
 import { expect, userEvent, within } from "storybook/test";
+import { hookDocs } from "./hookDocs.js";
 import { HookStage } from "./HookStage.js";
 import { bob } from "./peopleOfStories.js";
 
 const meta = {
   title: "Hooks/useReachabilityConnection",
+  parameters: hookDocs("useReachabilityConnection"),
   component: OwnConnection,
   render: () => (
     <HookStage people={[bob]}>

@@ -8,9 +8,11 @@ import {
 } from "react-reachability/testing";
 import { expect, userEvent, within } from "storybook/test";
 import "../scenarios/app/app.css";
+import { hookDocs } from "./hookDocs.js";
 
 const meta = {
   title: "Hooks/useReachabilityEnabled",
+  parameters: hookDocs("useReachabilityEnabled"),
   component: FeatureFlag,
   render: () => <Stage />,
 } satisfies Meta<typeof FeatureFlag>;

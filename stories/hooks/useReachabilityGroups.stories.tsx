@@ -2,11 +2,13 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState, type ReactNode } from "react";
 import { PresenceDot, useReachabilityGroups } from "react-reachability";
 import { expect, userEvent, waitFor, within } from "storybook/test";
+import { hookDocs } from "./hookDocs.js";
 import { HookStage } from "./HookStage.js";
 import { identitiesOfStories, nameOf } from "./peopleOfStories.js";
 
 const meta = {
   title: "Hooks/useReachabilityGroups",
+  parameters: hookDocs("useReachabilityGroups"),
   component: GroupedTeam,
   render: () => (
     <HookStage>

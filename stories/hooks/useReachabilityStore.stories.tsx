@@ -2,11 +2,13 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState, type ReactNode } from "react";
 import { PresenceDot, useReachabilityStore } from "react-reachability";
 import { expect, userEvent, waitFor, within } from "storybook/test";
+import { hookDocs } from "./hookDocs.js";
 import { HookStage } from "./HookStage.js";
 import { identitiesOfStories, nameOf } from "./peopleOfStories.js";
 
 const meta = {
   title: "Hooks/useReachabilityStore",
+  parameters: hookDocs("useReachabilityStore"),
   component: CallWhoIsThere,
   render: () => (
     <HookStage>

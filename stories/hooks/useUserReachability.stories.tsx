@@ -8,12 +8,14 @@ import {
   type UserReachability,
 } from "react-reachability";
 import { expect, userEvent, within } from "storybook/test";
+import { hookDocs } from "./hookDocs.js";
 import { HookStage } from "./HookStage.js";
 import { bob } from "./peopleOfStories.js";
 import { useCommitCount } from "./useCommitCount.js";
 
 const meta = {
   title: "Hooks/useUserReachability",
+  parameters: hookDocs("useUserReachability"),
   component: BobsValue,
 } satisfies Meta<typeof BobsValue>;
 

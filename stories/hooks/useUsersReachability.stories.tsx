@@ -2,12 +2,14 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import type { ReactNode } from "react";
 import { countReachability, presenceLabel, useUsersReachability } from "react-reachability";
 import { expect, userEvent, waitFor, within } from "storybook/test";
+import { hookDocs } from "./hookDocs.js";
 import { HookStage } from "./HookStage.js";
 import { identitiesOfStories, nameOf } from "./peopleOfStories.js";
 import { useCommitCount } from "./useCommitCount.js";
 
 const meta = {
   title: "Hooks/useUsersReachability",
+  parameters: hookDocs("useUsersReachability"),
   component: TeamCounts,
 } satisfies Meta<typeof TeamCounts>;
 

@@ -17,6 +17,12 @@ describe("a provider", () => {
     ["a client for a store", { client: undefined, store: createFakeClient() }, /`store`/],
     ["text for a seed", { seed: "bob" }, /the seed is "bob"/],
     ["a seed without readings", { seed: { bob: null } }, /the seed of "bob" is null/],
+    [
+      "a seed without a time",
+      { seed: { bob: { isOnline: true, isNotifiable: null, at: Number.NaN } } },
+      /the seed of "bob" is { isOnline: true, isNotifiable: null, at: NaN }.* Pass when it was read/,
+    ],
+    ["an endless linger", { lingerMs: Infinity }, /lingerMs is Infinity, .* to 2147483647/],
     ["null for sampling", { sampling: null }, /sampling is null/],
     ["text for a number", { sampling: { perSecond: "1" } }, /sampling\.perSecond is 1/],
   ])("refuses %s, and says what to pass", (_what, props, message) => {

@@ -11,6 +11,17 @@ async function withBob() {
   return world;
 }
 
+describe("a store that was destroyed", () => {
+  it("takes no client any more, and knows nobody", async () => {
+    const { store, client } = await withBob();
+    store.destroy();
+    store.setClient(client);
+    expect(store.connection().status).toBe("no-client");
+    expect(store.get("bob").unknownReason).toBe("no-client");
+    expect(client.listenerCount()).toBe(0);
+  });
+});
+
 describe("our own connection", () => {
   it("holds values within the grace and then says that they are unknown, with what was last known", async () => {
     const { store, platform, client } = await withBob();

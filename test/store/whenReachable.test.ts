@@ -35,6 +35,14 @@ describe("whenReachable", () => {
     await expect(anew).resolves.toMatchObject({ isOnline: true });
   });
 
+  it.each([-1, Number.NaN])("refuses to wait for %d ms", async (timeoutMs) => {
+    const { store } = await startStore();
+    await expect(store.whenReachable("bob", { timeoutMs })).rejects.toThrow(
+      expect.objectContaining({ code: "invalid-argument" }),
+    );
+    expect(store.identities()).toEqual([]);
+  });
+
   it("refuses to wait for nobody", async () => {
     const { store } = await startStore();
     await expect(store.whenReachable("")).rejects.toThrow(

@@ -1,7 +1,7 @@
 import { composeStory, type Decorator, type Meta, type StoryObj } from "@storybook/react-vite";
 import { render, screen } from "@testing-library/react";
 import type { HTMLAttributes, ReactNode } from "react";
-import { PresenceDot, useUserReachability } from "react-reachability";
+import { PresenceDot, useReachabilityEnabled, useUserReachability } from "react-reachability";
 import {
   createFakeClient,
   reachabilityArgTypes,
@@ -93,6 +93,18 @@ describe("withReachability", () => {
     await expect(screen.findByText(/bob: offline/)).resolves.toBeVisible();
     client.setUser("bob", { isOnline: true });
     expect(screen.getByText(/bob: online/)).toBeVisible();
+  });
+
+  it("prefers a story's client to the one of its file, and mixes nothing of them", async () => {
+    const client = createFakeClient({ users: { bob: { isOnline: false } } });
+    const Flag = () => <p>{`reachability: ${useReachabilityEnabled()}`}</p>;
+    const Composed = composeStory<HeaderProps & ReachabilityArgs>(
+      { render: () => <Flag />, parameters: { reachability: { client } } },
+      { ...meta, parameters: { reachability: { client: createFakeClient() } } },
+    );
+    render(<Composed />);
+    await expect(screen.findByText("reachability: true")).resolves.toBeVisible();
+    expect(client.listenerCount()).toBeGreaterThan(0);
   });
 
   it("hands settings and labels to the provider", async () => {

@@ -1,7 +1,7 @@
 import type { ForwardedRef } from "react";
 import type { ReachabilityLabelOverrides } from "../domain/labels.js";
 import type { UserReachability } from "../domain/reachability.js";
-import type { ReachabilityStore } from "../store/reachabilityStore.js";
+import type { KitStore } from "../store/kitStore.js";
 
 /** What a component was last committed with: the words of the provider and its props. */
 export interface Committed<Props> {
@@ -25,7 +25,7 @@ export interface ElementCommit<Props> extends Committed<Props> {
   readonly px: number | null;
   readonly identity: string;
   /** Where the user is followed, and how changes are shown; both null: nowhere. */
-  readonly store: ReachabilityStore | null;
+  readonly store: KitStore | null;
   readonly write: WriteReachability<Props> | null;
 }
 

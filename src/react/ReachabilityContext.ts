@@ -2,11 +2,11 @@
 import { createContext, useContext } from "react";
 import type { ReachabilityLabelOverrides } from "../domain/labels.js";
 import { ReachabilityError } from "../domain/reachabilityError.js";
-import type { ReachabilityStore } from "../store/reachabilityStore.js";
+import type { KitStore } from "../store/kitStore.js";
 
 /** What the nearest provider offers to hooks and components. */
 export interface ReachabilityContextValue {
-  readonly store: ReachabilityStore;
+  readonly store: KitStore;
   /** The provider's own words, to be laid over the defaults. */
   readonly labels: ReachabilityLabelOverrides | undefined;
   /** Default dwell time of groups, in ms. */

@@ -4,6 +4,7 @@ import type { ReachabilityClient } from "../client/reachabilityClient.js";
 import type { ReachabilityLabelOverrides } from "../domain/labels.js";
 import { ReachabilityError } from "../domain/reachabilityError.js";
 import type { ReachabilitySeed } from "../domain/reachability.js";
+import { isKitStore, type KitStore } from "../store/kitStore.js";
 import type { ReachabilitySettings } from "../store/options.js";
 import type { ReachabilityStore } from "../store/reachabilityStore.js";
 import { ReachabilityContext } from "./ReachabilityContext.js";
@@ -42,8 +43,13 @@ export type ReachabilityProviderProps = OwnStoreProps | GivenStoreProps;
 export function ReachabilityProvider(props: ReachabilityProviderProps): ReactElement {
   if (props.store !== undefined) {
     if ("client" in props && props.client !== undefined) throw clientAndStore();
-    if (typeof props.store?.subscribeUser !== "function") throw notAStore();
-    return <StoreProvider {...props} />;
+    const { store, labels, children } = props;
+    if (!isKitStore(store)) throw notAStore();
+    return (
+      <StoreProvider store={store} labels={labels}>
+        {children}
+      </StoreProvider>
+    );
   }
   return <OwnStoreProvider {...props} />;
 }
@@ -57,7 +63,11 @@ function OwnStoreProvider({ labels, children, ...options }: OwnStoreProps): Reac
   );
 }
 
-function StoreProvider({ store, labels, children }: GivenStoreProps): ReactElement {
+function StoreProvider({
+  store,
+  labels,
+  children,
+}: SharedProviderProps & { readonly store: KitStore }): ReactElement {
   const value = useMemo(() => ({ store, labels, groupDwellMs: 1000 }), [store, labels]);
   return <ReachabilityContext.Provider value={value}>{children}</ReachabilityContext.Provider>;
 }

@@ -1,11 +1,11 @@
 "use client";
 import { useState } from "react";
 import { createCalmGroups, type CalmGroups } from "../store/calmGroups.js";
-import type { ReachabilityStore } from "../store/reachabilityStore.js";
+import type { KitStore } from "../store/kitStore.js";
 
 /** The groups of these identities; where the list changes, rows that stay in it stay where they are. */
 export function useCalmGroups(
-  store: ReachabilityStore,
+  store: KitStore,
   identities: readonly string[],
   dwellMs: number,
 ): CalmGroups {

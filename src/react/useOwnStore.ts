@@ -3,7 +3,8 @@ import { useEffect, useState } from "react";
 import type { ReachabilityClient } from "../client/reachabilityClient.js";
 import { createStore } from "../store/createStore.js";
 import type { RestableStore } from "../store/restableStore.js";
-import type { ReachabilityStore, ReachabilityStoreOptions } from "../store/reachabilityStore.js";
+import type { KitStore } from "../store/kitStore.js";
+import type { ReachabilityStoreOptions } from "../store/reachabilityStore.js";
 import { createBrowserPlatform } from "./browserPlatform.js";
 
 interface Owned {
@@ -22,7 +23,7 @@ function makeBrowserStore(options: ReachabilityStoreOptions): RestableStore {
 export function useOwnStore(
   options: ReachabilityStoreOptions,
   makeStore: MakeStore = makeBrowserStore,
-): ReachabilityStore {
+): KitStore {
   const { seed, onError, maxSubscriptions, lingerMs, staleAfterMs, offlineDelayMs } = options;
   const client = options.client ?? null;
   const [owned, setOwned] = useState<Owned>(() => ({ client, store: makeStore(options) }));

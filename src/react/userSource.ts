@@ -1,10 +1,10 @@
 import type { UserReachability } from "../domain/reachability.js";
-import type { ReachabilityStore } from "../store/reachabilityStore.js";
+import type { KitStore } from "../store/kitStore.js";
 import type { SelectableSource } from "./selection.js";
 
 /** One user as the source of one subscriber. To make one leaves nothing in the store: a server renders, and never subscribes. */
 export function createUserSource(
-  store: ReachabilityStore,
+  store: KitStore,
   identity: string,
 ): SelectableSource<UserReachability> {
   let initial: UserReachability | null = null;

@@ -1,5 +1,5 @@
 import { focusManager, type QueryClient } from "@tanstack/react-query";
-import type { ReachabilityStore } from "../store/reachabilityStore.js";
+import type { KitStore } from "../store/kitStore.js";
 import { isKnown } from "./isKnown.js";
 import { ReachabilityHttpError } from "./reachabilityHttpError.js";
 import type { ReachabilityRest } from "./reachabilityRest.js";
@@ -24,7 +24,7 @@ export interface Seeder {
 
 export function createSeeder(
   rest: ReachabilityRest,
-  store: ReachabilityStore,
+  store: KitStore,
   queryClient: QueryClient,
 ): Seeder {
   const waiting = new Set<string>();

@@ -1,6 +1,6 @@
 import { createAlarm } from "./alarm.js";
 import type { Presence, UnknownReason } from "../domain/reachability.js";
-import type { ReachabilityStore } from "./reachabilityStore.js";
+import type { KitStore } from "./kitStore.js";
 import { createUserList } from "./userList.js";
 
 /** Identities by presence, each group in the order in which the identities were given. */
@@ -40,7 +40,7 @@ const endOfSession: ReadonlySet<UnknownReason | null> = new Set([
 type Placements = ReadonlyMap<string, Placement>;
 
 export function createCalmGroups(
-  store: ReachabilityStore,
+  store: KitStore,
   identities: readonly string[],
   dwellMs: number,
   placements = new Map<string, Placement>(),

@@ -1,10 +1,7 @@
 import type { ReachabilityClient } from "../client/reachabilityClient.js";
 import type { ReachabilityConnection } from "../domain/connectionState.js";
 import type { ReachabilitySeed, UserReachability } from "../domain/reachability.js";
-import type { InspectedUser, PublicationListener } from "./inspectedUser.js";
-import type { Interest } from "./interest.js";
 import type { ReachabilitySettings } from "./options.js";
-import type { Platform } from "./platform.js";
 
 export interface ReachabilityStoreOptions extends ReachabilitySettings {
   /** The SDK's client; null or left out while there is none. */
@@ -47,13 +44,10 @@ export interface WhenReachableOptions {
 export interface ReachabilityStore {
   /** The present value; unknown with a reason where there is none. Equal values are the same object. */
   get(identity: string): UserReachability;
-  /** The value that server rendering and hydration show: unknown, or the seed. A new object each time. */
-  getInitial(identity: string): UserReachability;
   /** Reads this user until the returned undo is called, and calls back after each change with the value before it. */
   subscribeUser(
     identity: string,
     listener: (value: UserReachability, previous: UserReachability) => void,
-    interest?: Interest,
   ): () => void;
   /**
    * Resolves as soon as the user is known to be online, at once if they are: live, sampled or seeded, but not while flap
@@ -75,24 +69,12 @@ export interface ReachabilityStore {
   budget(): ReachabilityBudget;
   /** Our own connection; the same object until it changes. */
   connection(): ReachabilityConnection;
-  /** The connection that server rendering and hydration show: `no-client`. */
-  initialConnection(): ReachabilityConnection;
   /** Calls back after each change of `connection()`; returns the undo. */
   subscribeConnection(listener: () => void): () => void;
   /** Whether reachability is on, as read when this client started; null while not known. */
   enabled(): boolean | null;
   /** Calls back after each change of `enabled()`; returns the undo. */
   subscribeEnabled(listener: () => void): () => void;
-  /** Calls back once after the cells of a publication: for what sums up many users. */
-  afterPublication(callback: () => void): void;
-  /** The store's own time, for code that must agree with it. */
-  readonly clock: Pick<Platform, "now" | "setTimer">;
-  /** Identities with an entry, for inspection. */
-  identities(): string[];
-  /** The users with an entry, for the inspector: to look at one is not to read it. */
-  inspect(): Iterable<InspectedUser>;
-  /** Calls back for each published change of any user, for the inspector; returns the undo. */
-  onPublished(listener: PublicationListener): () => void;
   /**
    * Releases everything that the kit holds. Whoever reads on is shown as unknown (`no-client`); `seed` and `setClient` do
    * nothing any more, a new reader gets a `ReachabilityError` `store-destroyed`.

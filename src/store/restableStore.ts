@@ -1,7 +1,7 @@
-import type { ReachabilityStore } from "./reachabilityStore.js";
+import type { KitStore } from "./kitStore.js";
 
 /** A store that its owner can rest and wake: a provider does so as React mounts and unmounts it. */
-export interface RestableStore extends ReachabilityStore {
+export interface RestableStore extends KitStore {
   /** Changes who hears of errors. */
   reportTo(onError: ((error: Error) => void) | undefined): void;
   /** Forgets all seeds, and takes no more from before now; server rendering and hydration show them all the same. */

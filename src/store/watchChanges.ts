@@ -1,6 +1,6 @@
 import type { UserReachability } from "../domain/reachability.js";
 import type { Interest } from "./interest.js";
-import type { ReachabilityStore } from "./reachabilityStore.js";
+import type { KitStore } from "./kitStore.js";
 
 const asList: Interest = { kind: "list" };
 
@@ -9,7 +9,7 @@ const asList: Interest = { kind: "list" };
  * reading, connection lost, eviction) the first known value only becomes the new starting point.
  */
 export function watchChanges(
-  store: ReachabilityStore,
+  store: KitStore,
   identities: readonly string[],
   onChange: (current: UserReachability, previous: UserReachability) => void,
 ): () => void {

@@ -5,7 +5,6 @@ import {
   PresenceDot,
   ReachabilityProvider,
   useReachabilityConnection,
-  type ReachabilityStore,
 } from "react-reachability";
 import { ReachabilityDevtools } from "react-reachability/devtools";
 import {
@@ -14,6 +13,7 @@ import {
   ReachabilityTestProvider,
 } from "react-reachability/testing";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { KitStore } from "../../src/store/kitStore.js";
 
 afterEach(() => void vi.useRealTimers());
 
@@ -48,9 +48,9 @@ describe("the inspector only looks", () => {
   it("takes no notes and sets no timer before it is mounted or after it is unmounted", async () => {
     vi.useFakeTimers();
     const client = createFakeClient({ users: { ada: { isOnline: true } } });
-    const store = createReachabilityStore({ client, lingerMs: 0 });
+    const store = createReachabilityStore({ client, lingerMs: 0 }) as unknown as KitStore;
     let listening = 0;
-    const countingStore: ReachabilityStore = {
+    const countingStore: KitStore = {
       ...store,
       onPublished(listener) {
         listening += 1;

@@ -14,6 +14,7 @@ import {
 } from "react-reachability";
 import { describe, expect, it } from "vitest";
 import { createGate } from "../support/createGate.js";
+import type { KitStore } from "../../src/store/kitStore.js";
 
 function Words() {
   const bob = useUserReachability("bob");
@@ -42,7 +43,7 @@ describe("server rendering", () => {
   it("leaves nothing behind in a store, neither users nor timers that would keep it", () => {
     const store = createReachabilityStore({
       seed: { bob: { isOnline: true, isNotifiable: null, at: Date.now() } },
-    });
+    }) as unknown as KitStore;
     const before = process.getActiveResourcesInfo().length;
     renderToString(
       <ReachabilityProvider store={store}>

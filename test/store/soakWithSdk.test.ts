@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { createReachabilityStore } from "react-reachability";
+import type { KitStore } from "../../src/store/kitStore.js";
 import { connect, startFaultyService } from "../dev-service/support/sdk.js";
 import { noop } from "./support/startStore.js";
 import { createCrowd, crowdGraceMs } from "./support/crowd.js";
@@ -50,7 +51,7 @@ it(
       maxSubscriptions: 90,
       lingerMs: 200,
       offlineDelayMs,
-    });
+    }) as unknown as KitStore;
     const undos = identities.map((identity) =>
       store.subscribeUser(identity, noop, { kind: "list" }),
     );

@@ -1,4 +1,5 @@
-import type { ReachabilityBudget, ReachabilityStore } from "../../store/reachabilityStore.js";
+import type { KitStore } from "../../store/kitStore.js";
+import type { ReachabilityBudget } from "../../store/reachabilityStore.js";
 import { createNotes } from "./createNotes.js";
 import { createRowList } from "./createRowList.js";
 import type { InspectionSnapshot } from "./inspectionSnapshot.js";
@@ -15,7 +16,7 @@ export interface Inspection {
 /** Ms between looks. */
 export const lookEveryMs = 500;
 
-export function createInspection(store: ReachabilityStore): Inspection {
+export function createInspection(store: KitStore): Inspection {
   const notes = createNotes(store);
   const rowsOf = createRowList();
   const listeners = new Set<() => void>();

@@ -1,5 +1,5 @@
 import type { UserReachability } from "../../domain/reachability.js";
-import type { ReachabilityStore } from "../../store/reachabilityStore.js";
+import type { KitStore } from "../../store/kitStore.js";
 import { describeChange } from "./describeChange.js";
 import type { InspectedEvent } from "./inspectionSnapshot.js";
 
@@ -16,7 +16,7 @@ const eventsKeptPerUser = 20;
 const usersKept = 5000;
 
 /** Listens to what the store publishes anyway: it subscribes to nobody, so it never causes a read. */
-export function createNotes(store: ReachabilityStore): Notes {
+export function createNotes(store: KitStore): Notes {
   const histories = new Map<string, readonly InspectedEvent[]>();
   let events: readonly InspectedEvent[] = [];
   let lastId = 0;

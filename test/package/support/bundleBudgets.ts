@@ -31,13 +31,13 @@ export const bundleBudgets: readonly BundleBudget[] = [
     what: "provider and all hooks",
     source: `export { ${hooksAndProvider} } from "react-reachability";`,
     goal: 4,
-    budget: 13.7,
+    budget: 14.1,
   },
   {
     what: "the whole root entry",
     source: `export * from "react-reachability";`,
     goal: 7,
-    budget: 17.2,
+    budget: 17.6,
   },
   {
     what: "`react-reachability/connection`",
@@ -49,7 +49,7 @@ export const bundleBudgets: readonly BundleBudget[] = [
     what: "`react-reachability/rest`",
     source: `export * from "react-reachability/rest";`,
     goal: 2,
-    budget: 2.1,
+    budget: 2.5,
   },
   { what: "`react-reachability/styles.css`", source: "styles.css", goal: 1.2, budget: 1.2 },
 ];

@@ -11,8 +11,9 @@ const mostWorkers = 4;
 const paceMs = 100;
 /** Ms after which a read that is not answered no longer keeps others waiting. */
 const answerLimitMs = 30_000;
-/** Least ms until the next read after one that was refused: signed out, or too many. */
+/** Ms until the next read after one that was refused (signed out, or too many), where the server does not say; and the least. */
 const refusedPauseMs = 30_000;
+const shortestPauseMs = 1000;
 /** Ms for which a seed, wherever it came from, and a request, however it went, spare another. */
 const freshForMs = 30_000;
 
@@ -51,7 +52,8 @@ export function createSeeder(
       if (!isRefused || !isActive) return;
       askedAt.delete(identity);
       waiting.add(identity);
-      pausedUntil = store.clock.now() + Math.max(error.retryAfterMs ?? 0, refusedPauseMs);
+      pausedUntil =
+        store.clock.now() + Math.max(error.retryAfterMs ?? refusedPauseMs, shortestPauseMs);
       goOn();
     }
   }

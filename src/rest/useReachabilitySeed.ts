@@ -23,7 +23,7 @@ export interface ReachabilitySeedOptions {
  * page is hidden, for users whom the client vouches for, for those with a seed of the last 30 s, nor twice within 30 s
  * (or half of `refetchInterval`, where that is less).
  * Failed reads leave their users unknown; the QueryClient's `queryCache` reports them. After 401 and 429 all wait as long as
- * `Retry-After` says, 30 s at least, and go on.
+ * `Retry-After` says, else 30 s, and go on.
  *
  * @param identities Whom to read. Compared by value, so an inline array is fine.
  * @param queryClient Whose cache to read through. Default: the one of the nearest QueryClientProvider.

@@ -290,6 +290,7 @@ describe("the requests of useReachabilitySeed", () => {
   it.each([
     ["signed out", 401, {}, 30_000],
     ["asked to wait", 429, { "retry-after": "45" }, 45_000],
+    ["asked to wait for a moment", 429, { "retry-after": "0" }, 1000],
   ])("pause while %s, and then reach everybody", async (_, status, headers, pauseMs) => {
     const backEnd = createBackEnd(new Map(many.map((identity) => [identity, true])));
     let refusals = 0;

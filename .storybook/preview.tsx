@@ -19,7 +19,7 @@ const preview: Preview = {
       // Storybook shows TSDoc tags as text.
       extractComponentDescription: (
         component: { __docgenInfo?: { description?: string } } | null,
-      ) => component?.__docgenInfo?.description?.split("@example")[0] ?? "",
+      ) => component?.__docgenInfo?.description?.split(/@(?:example|throws)/)[0] ?? "",
     },
     options: {
       storySort: {

@@ -16,6 +16,8 @@ export interface SamplerContext {
   readonly scheduler: Scheduler;
   settings(): ResolvedSettings;
   canRead(): boolean;
+  /** Publishes several changes as one. */
+  together(change: () => void): void;
 }
 
 /**
@@ -88,7 +90,7 @@ export function createSampler(context: SamplerContext): Sampler {
       }
       scheduler.returnFromSample(entry, result);
     } else {
-      if (!hasEnded) facts.onSampled(entry, result.user);
+      if (!hasEnded) context.together(() => facts.onSampled(entry, result.user));
       if (result.isOurs) await reads.release(result.user);
       scheduler.returnFromSample(entry, null);
     }

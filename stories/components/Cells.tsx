@@ -27,7 +27,9 @@ export function Cells<Row extends string | number, Column extends string>({
       <tbody>
         {rows.map((row) => (
           <tr key={row}>
-            <th scope="row">{row}</th>
+            <th scope="row">
+              <bdi>{row}</bdi>
+            </th>
             {columns.map((column) => (
               <td key={column} style={{ textAlign: "center" }}>
                 {children(row, column)}

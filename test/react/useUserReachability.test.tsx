@@ -1,11 +1,14 @@
 import { act, render, renderHook, screen, waitFor } from "@testing-library/react";
-import { createElement, useLayoutEffect, type FunctionComponent } from "react";
+import { createElement, useEffect, useLayoutEffect, type FunctionComponent } from "react";
 import {
   ReachabilityProvider,
   reachPath,
   useReachabilityConnection,
   useReachabilityEnabled,
+  useReachabilityStore,
   useUserReachability,
+  type Freshness,
+  type Presence as PresenceValue,
 } from "react-reachability";
 import {
   createFakeClient,
@@ -101,6 +104,33 @@ describe("useUserReachability", () => {
     expect(result.current).toBe(first);
     client.setUser("bob", { isOnline: false });
     expect(result.current).toEqual({ presence: "offline" });
+  });
+
+  it("tells of a sample as one change", async () => {
+    const client = createFakeClient({ users: { ada: {}, bob: { isOnline: false }, cy: {} } });
+    const told: [PresenceValue, Freshness | null, object | null][] = [];
+    function Listener() {
+      const store = useReachabilityStore();
+      useEffect(
+        () =>
+          store.subscribeUser("bob", ({ presence, freshness, lastKnown }) =>
+            told.push([presence, freshness, lastKnown]),
+          ),
+        [store],
+      );
+      return null;
+    }
+    render(
+      <ReachabilityTestProvider client={client} maxSubscriptions={2}>
+        <Listener />
+        <Presence identity="bob" />
+        <Presence identity="ada" />
+        <Presence identity="cy" />
+      </ReachabilityTestProvider>,
+    );
+    await screen.findByText("offline");
+    expect(told.at(-1)).toEqual(["offline", "sampled", null]);
+    expect(told.filter(([, , lastKnown]) => lastKnown !== null)).toEqual([]);
   });
 
   it("re-renders only when what the selector picks changes", async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Client } from "@twilio/conversations";
 import { reachabilityDevService } from "react-reachability/dev-service";
-import { createServer, preview } from "vite";
+import { createServer, preview, type ViteDevServer } from "vite";
 import { expect, onTestFinished, test } from "vitest";
 import { fetchJson } from "./support/fetchJson.js";
 import { initialized } from "./support/sdk.js";
@@ -44,9 +44,7 @@ async function flagsSeenFromPage(port: number) {
   return flags;
 }
 
-const seen = { own: true, carol: null };
-
-test("the plugin serves the SDK on the port of vite, and leaves Vite's own pages alone", async () => {
+async function startVite(): Promise<ViteDevServer> {
   const server = await createServer({
     configFile: false,
     root: await emptySite(),
@@ -56,6 +54,13 @@ test("the plugin serves the SDK on the port of vite, and leaves Vite's own pages
   });
   onTestFinished(() => server.close());
   await server.listen();
+  return server;
+}
+
+const seen = { own: true, carol: null };
+
+test("the plugin serves the SDK on the port of vite, and leaves Vite's own pages alone", async () => {
+  const server = await startVite();
   const port = portOf(server.httpServer);
   expect(await flagsSeenFromPage(port)).toEqual(seen);
   const page = await fetch(`http://127.0.0.1:${port}/`, { headers: { accept: "text/html" } });
@@ -63,15 +68,7 @@ test("the plugin serves the SDK on the port of vite, and leaves Vite's own pages
 });
 
 test("the plugin goes on serving the SDK when Vite restarts with the same plugins", async () => {
-  const server = await createServer({
-    configFile: false,
-    root: await emptySite(),
-    logLevel: "silent",
-    server: { port: 0, host: "127.0.0.1" },
-    plugins: [reachabilityDevService()],
-  });
-  onTestFinished(() => server.close());
-  await server.listen();
+  const server = await startVite();
   await server.restart();
   expect(await flagsSeenFromPage(portOf(server.httpServer))).toEqual(seen);
 });

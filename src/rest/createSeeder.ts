@@ -39,11 +39,22 @@ export function createSeeder(
 
   const lastAsked = (identity: string): number => askedAt.get(identity) ?? -Infinity;
 
-  async function read(identity: string, at: number): Promise<void> {
+  async function read(identity: string): Promise<void> {
     const options = userReachabilityQueryOptions(rest, identity);
+    let at = lastAsked(identity);
     try {
-      // What the query's cache holds may have been read for somebody who has signed out since.
-      const user = await queryClient.fetchQuery({ ...options, staleTime: 0, retry: false });
+      const user = await queryClient.fetchQuery({
+        ...options,
+        queryFn(context) {
+          // Offline, the query client holds requests back, perhaps for longer than a reading counts.
+          at = store.clock.now();
+          askedAt.set(identity, at);
+          return options.queryFn(context);
+        },
+        // What the query's cache holds may have been read for somebody who has signed out since.
+        staleTime: 0,
+        retry: false,
+      });
       const { is_online: isOnline, is_notifiable: isNotifiable } = user;
       store.seed({ [identity]: { isOnline, isNotifiable, at } });
     } catch (error) {
@@ -58,12 +69,12 @@ export function createSeeder(
     }
   }
 
-  async function readWithin(identity: string, at: number): Promise<void> {
+  async function readWithin(identity: string): Promise<void> {
     let cancelLimit = (): void => {};
     const limit = new Promise<void>((resolve) => {
       cancelLimit = store.clock.setTimer(resolve, answerLimitMs);
     });
-    await Promise.race([read(identity, at), limit]);
+    await Promise.race([read(identity), limit]);
     cancelLimit();
   }
 
@@ -85,7 +96,7 @@ export function createSeeder(
       if (isKnown(store.get(identity), lastAsked(identity), now, maxAgeMs)) continue;
       askedAt.set(identity, now);
       const pace = new Promise<void>((resolve) => store.clock.setTimer(resolve, paceMs));
-      await Promise.all([readWithin(identity, now), pace]);
+      await Promise.all([readWithin(identity), pace]);
     }
     workers -= 1;
   }
@@ -110,7 +121,8 @@ export function createSeeder(
         if (intervalMs !== null) cancelTimer = store.clock.setTimer(startRound, intervalMs);
         // Then the flags are null over REST, too.
         if (store.enabled() === false) return;
-        for (const identity of identities) {
+        // Those who have waited longest first: in the list's order, its end would never have its turn.
+        for (const identity of [...identities].sort((a, b) => lastAsked(a) - lastAsked(b) || 0)) {
           const age = store.clock.now() - lastAsked(identity);
           if (identity !== "" && age >= maxAgeMs) waiting.add(identity);
         }

@@ -1,4 +1,9 @@
-import { focusManager, QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import {
+  focusManager,
+  onlineManager,
+  QueryClient,
+  QueryClientProvider,
+} from "@tanstack/react-query";
 import { act, render } from "@testing-library/react";
 import {
   createReachabilityRest,
@@ -24,6 +29,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   focusManager.setFocused(undefined);
+  onlineManager.setOnline(true);
 });
 
 /** Lets requests be answered and timers of up to `ms` fire. */
@@ -305,6 +311,28 @@ describe("the requests of useReachabilitySeed", () => {
     await pass(3000);
     expect([...backEnd.asked].sort()).toEqual([...many].sort());
     expect(lines().filter((line) => line?.endsWith("online seeded"))).toHaveLength(many.length);
+  });
+
+  it("reach everybody in turn, also when a round takes longer than the time to the next", async () => {
+    const crowd = Array.from({ length: 1000 }, (_, index) => `user${index}`);
+    const backEnd = createBackEnd(new Map(crowd.map((identity) => [identity, true])));
+    renderDirectory(backEnd.fetch, { identities: [], seeded: crowd, refetchInterval: 10_000 });
+    await pass(60_000);
+    expect(new Set(backEnd.asked).size).toBe(crowd.length);
+  });
+
+  it("count from when they were sent: offline, the query client holds them back", async () => {
+    const { fetch } = createBackEnd(isOnline);
+    const queryClient = new QueryClient();
+    queryClient.mount();
+    onlineManager.setOnline(false);
+    renderDirectory(fetch, { identities }, queryClient);
+    await pass(130_000);
+    expect(fetch).not.toHaveBeenCalled();
+    onlineManager.setOnline(true);
+    await pass(1000);
+    expect(lines()).toEqual(seeded);
+    queryClient.unmount();
   });
 
   it("do not wait for ever for answers that never come", async () => {

@@ -27,7 +27,7 @@ export interface ReachabilityHandlerOptions {
   /** Ms after which Twilio's silence is answered with 504. Default 10000, or sooner if the twilio client's own time-out is shorter. */
   readonly timeoutMs?: number;
   /** For the server's log: why Twilio could not be read, or what `authorize` threw, which the response does not say. Not for unknown users. */
-  readonly onError?: (error: unknown, request: Request) => void;
+  readonly onError?: (error: unknown, request: Request) => void | Promise<void>;
 }
 
 /**

@@ -86,9 +86,9 @@ function retryAfter(headers: unknown): string | null {
     Object.entries<unknown>({ ...headers }).find(
       ([name]) => name.toLowerCase() === "retry-after",
     ) ?? [];
-  if (typeof value === "number" || (typeof value === "string" && /^\d+$/.test(value)))
-    return String(value);
-  return typeof value === "string" && !Number.isNaN(Date.parse(value))
+  if (/^\d+(\.\d+)?$/.test(String(value))) return String(Math.ceil(Number(value)));
+  // Without the comma of HTTP's dates, JavaScript takes a mere number for a date, too.
+  return typeof value === "string" && value.includes(",") && !Number.isNaN(Date.parse(value))
     ? new Date(value).toUTCString()
     : null;
 }

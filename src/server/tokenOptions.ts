@@ -33,7 +33,8 @@ export function checkTokenOptions(options: TokenOptions): void {
   if (typeof options.apiSecret !== "string" || options.apiSecret === "") {
     throw refused("apiSecret is missing. The Console shows it once, when the API key is made.");
   }
-  if (options.pushCredentialSid !== undefined && !options.pushCredentialSid.startsWith("CR")) {
+  const push: unknown = options.pushCredentialSid;
+  if (push !== undefined && !(typeof push === "string" && push.startsWith("CR"))) {
     throw refused(
       "pushCredentialSid must be the sid that starts with CR. Copy it from the Console.",
     );

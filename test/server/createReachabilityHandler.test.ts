@@ -179,23 +179,51 @@ describe("routes", () => {
     },
   );
 
-  it.each(["/users/bob", "/deep/down/users/bob", "/users/bob/"])(
-    "finds %s wherever it is mounted when no base is given",
-    async (path) => {
-      const { origin: upstream } = await startUpstream((_, response) => {
-        response.setHeader("content-type", "application/json");
-        response.end(JSON.stringify(aUser("bob")));
-      });
-      const handler = createReachabilityHandler({
-        twilio: twilioClientFor(upstream),
-        serviceSid,
-        authorize: () => true,
-      });
-      expect((await handler(new Request(origin + path))).status).toBe(200);
-      expect(await problemStatus(await handler(new Request(`${origin}/bob`)))).toBe(404);
-    },
-  );
+  it.each([
+    "/users/bob",
+    "/deep/down/users/bob",
+    "/users/me/reachability/users/bob",
+    "/users/bob/",
+  ])("finds %s wherever it is mounted when no base is given", async (path) => {
+    const { origin: upstream } = await startUpstream((_, response) => {
+      response.setHeader("content-type", "application/json");
+      response.end(JSON.stringify(aUser("bob")));
+    });
+    const handler = createReachabilityHandler({
+      twilio: twilioClientFor(upstream),
+      serviceSid,
+      authorize: () => true,
+    });
+    expect((await handler(new Request(origin + path))).status).toBe(200);
+    expect(await problemStatus(await handler(new Request(`${origin}/bob`)))).toBe(404);
+  });
 });
+
+it.each([
+  ["/configuration", { type: "read-configuration" }],
+  ["/users/me/reachability/configuration", { type: "read-configuration" }],
+  ["/users/configuration", { type: "read-user", identity: "configuration" }],
+])("takes %s for %j where no base is given", async (path, action) => {
+  const { origin: upstream } = await startUpstream((_, response) => response.end("{}"));
+  const authorize = vi.fn(() => false);
+  const handler = createReachabilityHandler({
+    twilio: twilioClientFor(upstream),
+    serviceSid,
+    authorize,
+  });
+  await handler(new Request(origin + path));
+  expect(authorize).toHaveBeenCalledWith(expect.any(Request), action);
+});
+
+it.each(["/äpi", "/a b/", "%C3%A4pi", "/api/reachability//"])(
+  "finds its resources below the base %j",
+  async (basePath) => {
+    const { handler } = await setUp({}, { basePath });
+    const below = basePath.replace(/^\/*/, "/").replace(/\/*$/, "");
+    expect((await handler(new Request(`${origin}${below}/users/bob`))).status).toBe(200);
+    expect((await handler(new Request(`${origin}/elsewhere/users/bob`))).status).toBe(404);
+  },
+);
 
 describe("authorize", () => {
   it("is told the request and the decoded identity", async () => {
@@ -254,10 +282,15 @@ describe("authorize", () => {
     expect(() => createReachabilityHandler(options)).toThrow(/needs authorize/);
   });
 
-  it("refuses as before where onError throws itself", async () => {
-    const onError = () => {
-      throw new Error("the log is full");
-    };
+  it.each([
+    [
+      "throws",
+      () => {
+        throw new Error("the log is full");
+      },
+    ],
+    ["rejects", () => Promise.reject(new Error("the log is full"))],
+  ])("refuses as before where onError %s itself", async (_, onError) => {
     const { get } = await setUp({}, { authorize: () => Promise.reject(new Error("no")), onError });
     expect(await problemStatus(await get("/users/bob"))).toBe(403);
   });
@@ -337,7 +370,20 @@ describe("when Twilio does not give the resource", () => {
   });
 
   it.each([
+    ["1.5", "2"],
+    ["Fri, 01 Jan 2027 00:00:00 GMT", "Fri, 01 Jan 2027 00:00:00 GMT"],
+  ])("passes on a Retry-After of %s as %s", async (given, told) => {
+    const { get } = await setUp({
+      status: 429,
+      headers: { "Retry-After": given },
+      body: secretBody,
+    });
+    expect((await get("/users/bob")).headers.get("retry-after")).toBe(told);
+  });
+
+  it.each([
     ["nothing", {}],
+    ["a time that is over", { "Retry-After": "-5" }],
     ["nonsense", { "Retry-After": "upstream words" }],
   ])("says 1 second when a 429 says %s", async (_, headers) => {
     const { get } = await setUp({ status: 429, headers, body: secretBody });

@@ -48,15 +48,21 @@ describe("createTokenHandler", () => {
     expect(await claimsOf(response)).toMatchObject({ grants: { identity: "alice" } });
   });
 
-  it("answers all the same when the log fails", async () => {
+  it.each([
+    [
+      "throws",
+      () => {
+        throw new Error("no log");
+      },
+    ],
+    ["rejects", () => Promise.reject(new Error("no log"))],
+  ])("answers all the same when the log %s", async (_, fail) => {
     const handler = createTokenHandler({
       ...complete,
       identify: () => {
         throw new Error("no database");
       },
-      onError: () => {
-        throw new Error("no log");
-      },
+      onError: fail,
     });
     expect((await handler(signedInAs("alice"))).status).toBe(401);
   });
@@ -137,6 +143,13 @@ describe("createTokenHandler is made only with", () => {
   ])("a right %s, and names it without its value", (_, wrong, message) => {
     expect(() => createTokenHandler({ ...complete, ...wrong })).toThrow(message);
     expect(() => createTokenHandler({ ...complete, ...wrong })).not.toThrow(apiSecret);
+  });
+
+  it("a push credential that is one, also where plain JavaScript has null for none", () => {
+    // @ts-expect-error the types know it
+    expect(() => createTokenHandler({ ...complete, pushCredentialSid: null })).toThrow(
+      /pushCredentialSid must/,
+    );
   });
 
   it("identify", () => {

@@ -23,6 +23,8 @@ export interface WatchedClient<C extends ConversationsClient> {
 /**
  * Follows one client through its life and sends what happens to the state machine. It judges by the client's history:
  * what the SDK calls terminal often is not, and what it calls connected may be dead.
+ *
+ * @throws Error if what `createClient` made is no client
  */
 export function watchClient<C extends ConversationsClient>(
   made: C | StoppableClient<C>,
@@ -30,7 +32,9 @@ export function watchClient<C extends ConversationsClient>(
   platform: ConnectionPlatform,
   send: (event: ConnectionEvent, problem?: string) => void,
 ): WatchedClient<C> {
-  const { client, stop } = "client" in made ? made : { client: made };
+  const { client, stop } = made && "client" in made ? made : { client: made };
+  // Plain JavaScript lets anything pass, such as the promise of an async function.
+  if (!client?.on) throw new Error("it must return the client, or { client, stop }.");
   let isInitialized = false;
   let wasConnected = false;
   let isUp = false;

@@ -105,8 +105,9 @@ export function createSeeder(
     start(identities, refetchInterval) {
       let hasEnded = false;
       let cancelTimer = () => {};
-      const intervalMs = refetchInterval !== false && refetchInterval > 0 ? refetchInterval : null;
-      maxAgeMs = Math.min(freshForMs, (intervalMs ?? Infinity) / 2);
+      const intervalMs =
+        refetchInterval !== false && refetchInterval > 0 ? refetchInterval : Infinity;
+      maxAgeMs = Math.min(freshForMs, intervalMs / 2);
       isActive = true;
 
       const stop = () => {
@@ -118,7 +119,7 @@ export function createSeeder(
         if (hasEnded) return;
         stop();
         if (!focusManager.isFocused()) return;
-        if (intervalMs !== null) cancelTimer = store.clock.setTimer(startRound, intervalMs);
+        if (intervalMs < Infinity) cancelTimer = store.clock.setTimer(startRound, intervalMs);
         // Then the flags are null over REST, too.
         if (store.enabled() === false) return;
         // Those who have waited longest first: in the list's order, its end would never have its turn.

@@ -10,7 +10,7 @@ export class ReachabilityHttpError extends ReachabilityError {
   constructor(url: string, status: number, retryAfterMs: number | null) {
     super(
       status === 404 ? "not-found" : "http-error",
-      `GET ${url} was answered with ${status}. Check baseUrl and the log of that server.`,
+      `GET ${url} was answered with ${status}. Check baseUrl and that server's log.`,
     );
     this.status = status;
     this.retryAfterMs = retryAfterMs;

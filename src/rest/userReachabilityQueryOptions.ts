@@ -25,7 +25,7 @@ export function userReachabilityQueryOptions(
       if (user.identity === known) return user;
       throw new ReachabilityError(
         "invalid-response",
-        `the back end answered for "${user.identity}" instead of "${known}". Let it answer for the very identity that is asked for.`,
+        `the back end answered for "${user.identity}" instead of "${known}". Let it answer for whom it is asked.`,
       );
     },
     enabled: known !== "",

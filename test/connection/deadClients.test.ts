@@ -193,4 +193,18 @@ describe("a createClient that throws", () => {
     expect(started.result()).toMatchObject({ status: "failed", error: { code: "client-error" } });
     expect(started.result().error?.message).toMatch(/cannot use \[token\]/);
   });
+
+  it.each([
+    ["a promise", Promise.resolve()],
+    ["something else", {}],
+    ["a wrapped promise", { client: Promise.resolve(), stop() {} }],
+  ])("and so is one that returns %s, as plain JavaScript can", async (_, made) => {
+    const started = startMachine();
+    // @ts-expect-error the types know it
+    started.createClient = () => made;
+    started.machine.setIdentity("alice");
+    await started.platform.advance(60_000);
+    expect(started.result()).toMatchObject({ status: "failed", error: { code: "client-error" } });
+    expect(started.result().error?.message).toMatch(/must return the client/);
+  });
 });

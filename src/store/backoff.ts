@@ -6,9 +6,6 @@ export interface BackoffPolicy {
 
 /** The wait before attempt `failures + 1`: doubling up to the maximum, ±20 % so that clients do not march in step. */
 export function backoffMs(policy: BackoffPolicy, failures: number, random: () => number): number {
-  const wait = Math.min(
-    policy.maxMs,
-    policy.firstMs * 2 ** Math.min(30, Math.max(0, failures - 1)),
-  );
+  const wait = Math.min(policy.maxMs, policy.firstMs * 2 ** (failures - 1));
   return wait * (0.8 + 0.4 * random());
 }

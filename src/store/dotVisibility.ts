@@ -60,7 +60,7 @@ export function createDotVisibility(
       if (isObserving) observe(dot);
     },
     remove(dot) {
-      if (!dots.delete(dot)) return;
+      dots.delete(dot);
       stopObserving(dot);
       count(dot, -1);
       onRankChange(dot.entry);
@@ -72,7 +72,6 @@ export function createDotVisibility(
         if (next) observe(dot);
         else stopObserving(dot);
       }
-      if (!next) leaving.clearAll();
     },
   };
 }

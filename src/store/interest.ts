@@ -5,6 +5,7 @@ export type Interest =
   | { readonly kind: "list" };
 
 export const asUser: Interest = { kind: "user" };
+export const asList: Interest = { kind: "list" };
 
 /**
  * Order of claims to a slot, most important first: dots on screen, single-user hooks, list hooks, dots off screen, and

@@ -1,9 +1,7 @@
 import type { UserReachability } from "../domain/reachability.js";
-import type { Interest } from "./interest.js";
+import { asList } from "./interest.js";
 import type { KitStore } from "./kitStore.js";
 import type { Source } from "./source.js";
-
-const asList: Interest = { kind: "list" };
 
 /** Many users read as one array: a new array only when a value in it changed, one call per publication. */
 export function createUserList(

@@ -1,8 +1,6 @@
 import type { UserReachability } from "../domain/reachability.js";
-import type { Interest } from "./interest.js";
+import { asList } from "./interest.js";
 import type { KitStore } from "./kitStore.js";
-
-const asList: Interest = { kind: "list" };
 
 /**
  * Calls back when a user goes from online to offline or back, both seen without a gap in between: after a gap (first

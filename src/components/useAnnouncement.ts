@@ -1,7 +1,6 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import type { ReachabilityLabelOverrides } from "../domain/labels.js";
-import { createBrowserPlatform } from "../react/browserPlatform.js";
 import { useReachabilityContext } from "../react/ReachabilityContext.js";
 import { useReachabilityChange } from "../react/useReachabilityChange.js";
 import { createAnnouncementQueue, type AnnouncementQueue } from "./announcementQueue.js";
@@ -29,9 +28,8 @@ export function useAnnouncement(options: AnnouncementOptions): string {
   });
 
   useEffect(() => {
-    const { setTimer } = createBrowserPlatform();
     const current = createAnnouncementQueue({
-      setTimer,
+      setTimer: store.clock.setTimer,
       settleMs,
       minIntervalMs,
       onDue(changes) {

@@ -63,11 +63,11 @@ export function createCalmGroups(
     );
   }
 
-  function update(): void {
+  function update(): ReachabilityGroups {
     const now = store.clock.now();
     let nextMove = Infinity;
     let pending = 0;
-    let hasMoved = groups === null;
+    let hasMoved = false;
     for (const [index, { presence, unknownReason, lastKnown }] of list.get().entries()) {
       const identity = unique[index] ?? "";
       const placement = placements.get(identity);
@@ -94,9 +94,10 @@ export function createCalmGroups(
     }
     alarm.stop();
     if (listeners.size > 0) alarm.ringBy(nextMove);
-    if (hasMoved) groups = { ...group(unique, placements), pendingChanges: pending };
-    else if (groups !== null && groups.pendingChanges !== pending)
-      groups = { ...groups, pendingChanges: pending };
+    if (groups === null || hasMoved)
+      groups = { ...group(unique, placements), pendingChanges: pending };
+    else if (groups.pendingChanges !== pending) groups = { ...groups, pendingChanges: pending };
+    return groups;
   }
 
   function refresh(): void {
@@ -121,10 +122,7 @@ export function createCalmGroups(
         alarm.stop();
       };
     },
-    get() {
-      if (groups === null) update();
-      return groups ?? noGroups;
-    },
+    get: () => groups ?? update(),
     getInitial: () => initialGroups,
     setFrozen(next) {
       if (isFrozen === next) return;
@@ -141,8 +139,6 @@ export function createCalmGroups(
     },
   };
 }
-
-const noGroups: ReachabilityGroups = { online: [], unknown: [], offline: [], pendingChanges: 0 };
 
 function group(identities: readonly string[], placements: Placements): Record<Presence, string[]> {
   const groups: Record<Presence, string[]> = { online: [], unknown: [], offline: [] };

@@ -120,8 +120,6 @@ export function createSampler(context: SamplerContext): Sampler {
     end() {
       hasEnded = true;
       alarm.stop();
-      unread.clear();
-      aging.clear();
     },
   };
 }

@@ -287,8 +287,6 @@ export function createScheduler(context: SchedulerContext): Scheduler {
         holding.remove(entry);
         if (entry.user !== null) void reads.release(entry.user);
       }
-      waiting.clear();
-      free.clear();
     },
   };
   return scheduler;

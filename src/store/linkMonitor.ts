@@ -44,7 +44,6 @@ export interface LinkMonitor {
   /** Begins to judge, some time after: whom the client holds is known. */
   open(): void;
   onState(state: ClientConnectionState): void;
-  onError(error: Error): void;
   /** `staleAfterMs` may have changed. */
   onSettings(): void;
   /** Something came from the service: an event, or the answer to a request. */
@@ -200,9 +199,6 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
         wasAway ||= !isConnected;
       } else if (isConnected) settle();
       else setDown();
-    },
-    onError(error) {
-      context.setConnection({ error });
     },
     onSettings() {
       if (link === "grace") startGrace(graceFrom + context.settings().staleAfterMs);

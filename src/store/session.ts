@@ -108,7 +108,7 @@ export function createSession(context: SessionContext): Session {
         void open();
       },
       onConnectionState: monitor.onState,
-      onConnectionError: (error) => monitor.onError(connectionError(error)),
+      onConnectionError: (error) => context.setConnection({ error: connectionError(error) }),
       onUserUpdated,
       onOtherUpdate(user) {
         if (monitor.link === "up") monitor.onSignOfLife();

@@ -1,7 +1,7 @@
 import { ReachabilityError } from "../domain/reachabilityError.js";
-import type { ReachabilitySeed } from "../domain/reachability.js";
+import type { ReachabilitySeed, SeedReading } from "../domain/reachability.js";
 
-const flags = [true, false, null, undefined] as const;
+const flags: readonly unknown[] = [true, false, null, undefined];
 
 /** @throws ReachabilityError `invalid-prop` naming the first reading that is none: without a time it would never expire. */
 export function checkSeed(seed: unknown): asserts seed is ReachabilitySeed {
@@ -12,13 +12,8 @@ export function checkSeed(seed: unknown): asserts seed is ReachabilitySeed {
 
 function isReading(reading: unknown): boolean {
   if (typeof reading !== "object" || reading === null) return false;
-  const [isOnline, isNotifiable, at] = ["isOnline", "isNotifiable", "at"].map((name): unknown =>
-    Reflect.get(reading, name),
-  );
-  return (
-    [isOnline, isNotifiable].every((flag) => flags.some((one) => one === flag)) &&
-    Number.isFinite(at)
-  );
+  const { isOnline, isNotifiable, at }: Partial<Record<keyof SeedReading, unknown>> = reading;
+  return flags.includes(isOnline) && flags.includes(isNotifiable) && Number.isFinite(at);
 }
 
 function invalidSeed(whose: string, given: unknown): ReachabilityError {

@@ -8,12 +8,8 @@ export function checkClient(
   client: unknown,
 ): asserts client is ReachabilityClient | null | undefined {
   if (client === null || client === undefined) return;
-  const missing = needed.filter(
-    (name) =>
-      typeof client !== "object" ||
-      !(name in client) ||
-      typeof Reflect.get(client, name) !== "function",
-  );
+  // What is no object has none of the methods.
+  const missing = needed.filter((name) => typeof Reflect.get(Object(client), name) !== "function");
   if (missing.length === 0) return;
   const what =
     client instanceof Promise

@@ -44,7 +44,6 @@ const defaultSampling = { perSecond: 1, maxAgeMs: 120_000 };
 
 /** @throws ReachabilityError `invalid-prop` naming the setting and the values it takes. */
 export function resolveSettings(settings: ReachabilitySettings): ResolvedSettings {
-  const { sampling = {} } = settings;
   const maxSubscriptions = settings.maxSubscriptions ?? 90;
   if (
     !Number.isInteger(maxSubscriptions) ||
@@ -56,37 +55,26 @@ export function resolveSettings(settings: ReachabilitySettings): ResolvedSetting
       maxSubscriptions,
       `an integer from 1 to ${sdkSubscriptionCap}, the SDK's cap`,
     );
-  if (sampling !== false && (typeof sampling !== "object" || sampling === null))
-    throw invalidProp("sampling", sampling, "false or { perSecond, maxAgeMs }");
-  const resolvedSampling =
-    sampling === false
-      ? null
-      : {
-          perSecond: sampling.perSecond ?? defaultSampling.perSecond,
-          maxAgeMs: milliseconds(
-            "sampling.maxAgeMs",
-            sampling.maxAgeMs ?? defaultSampling.maxAgeMs,
-          ),
-        };
-  if (
-    resolvedSampling !== null &&
-    !(
-      typeof resolvedSampling.perSecond === "number" &&
-      resolvedSampling.perSecond > 0 &&
-      resolvedSampling.perSecond <= 10
-    )
-  )
-    throw invalidProp(
-      "sampling.perSecond",
-      resolvedSampling.perSecond,
-      "a number above 0 and up to 10",
-    );
+  const sampling = resolveSampling(settings.sampling);
   return {
     maxSubscriptions,
     lingerMs: milliseconds("lingerMs", settings.lingerMs ?? 5000),
     staleAfterMs: milliseconds("staleAfterMs", settings.staleAfterMs ?? 5000),
     offlineDelayMs: milliseconds("offlineDelayMs", settings.offlineDelayMs ?? 2000),
-    sampling: resolvedSampling,
-    seedMaxAgeMs: resolvedSampling?.maxAgeMs ?? defaultSampling.maxAgeMs,
+    sampling,
+    seedMaxAgeMs: sampling?.maxAgeMs ?? defaultSampling.maxAgeMs,
   };
+}
+
+function resolveSampling(
+  sampling: SamplingOptions | false = defaultSampling,
+): ResolvedSettings["sampling"] {
+  if (sampling === false) return null;
+  if (typeof sampling !== "object" || sampling === null)
+    throw invalidProp("sampling", sampling, "false or { perSecond, maxAgeMs }");
+  const perSecond = sampling.perSecond ?? defaultSampling.perSecond;
+  if (!(typeof perSecond === "number" && perSecond > 0 && perSecond <= 10))
+    throw invalidProp("sampling.perSecond", perSecond, "a number above 0 and up to 10");
+  const maxAgeMs = sampling.maxAgeMs ?? defaultSampling.maxAgeMs;
+  return { perSecond, maxAgeMs: milliseconds("sampling.maxAgeMs", maxAgeMs) };
 }

@@ -69,7 +69,8 @@ export function createScheduler(context: SchedulerContext): Scheduler {
   const borrowing = new Set<Entry>();
   const inFlight = { sampling: 0, releasing: 0 };
   let demand = 0;
-  let clock = 0;
+  /** Counts the changes of rank: who changed last is wanted most recently. */
+  let rankChanges = 0;
   let isOverCap = false;
   let isPumpDue = false;
   let hasEnded = false;
@@ -234,7 +235,7 @@ export function createScheduler(context: SchedulerContext): Scheduler {
       if (next === entry.rank && entry.slot !== "none") return;
       leaveQueue(entry);
       entry.rank = next;
-      entry.wantedSince = clock += 1;
+      entry.wantedSince = rankChanges += 1;
       const isWaiting = entry.slot === "waiting" || entry.slot === "none";
       if (isWaiting) moveTo(entry, hasReaders(entry) ? "waiting" : "none");
       else {

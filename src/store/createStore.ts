@@ -156,7 +156,6 @@ export function createStore(
   }
 
   function startSession(next: ReachabilityClient): void {
-    setConnection(idleConnection());
     session = createSession({
       client: next,
       platform,

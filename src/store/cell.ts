@@ -1,35 +1,25 @@
 import type { UserReachability } from "../domain/reachability.js";
 import type { Attempt } from "./errorReports.js";
-
-/** Told of each change of a user, with the value before it. */
-export type UserListener = (value: UserReachability, previous: UserReachability) => void;
-
-/** One subscription: an object of its own, so that one function may subscribe twice. */
-export interface Listening {
-  readonly listener: UserListener;
-}
+import type { Reader } from "./reader.js";
 
 /**
  * What readers see of one user, and who they are. A zustand store per user would do the same with five functions and a Set
  * each: 390 of the 1,000 bytes that a dot may take.
  */
-export interface Cell<Reader extends Listening = Listening> {
+export interface Cell {
   value: UserReachability;
   /** Almost always the only reader. */
   reader: Reader | null;
   otherReaders: Set<Reader> | null;
 }
 
-export function addReader<Reader extends Listening>(cell: Cell<Reader>, reader: Reader): void {
+export function addReader(cell: Cell, reader: Reader): void {
   if (cell.reader === null) cell.reader = reader;
   else (cell.otherReaders ??= new Set()).add(reader);
 }
 
 /** Says whether it was one. */
-export function removeReader<Reader extends Listening>(
-  cell: Cell<Reader>,
-  reader: Reader,
-): boolean {
+export function removeReader(cell: Cell, reader: Reader): boolean {
   if (cell.reader !== reader) return cell.otherReaders?.delete(reader) ?? false;
   cell.reader = null;
   return true;

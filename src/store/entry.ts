@@ -9,7 +9,6 @@ import type { Presence } from "../domain/reachability.js";
 import type { Reading } from "../domain/reading.js";
 import type { Cell } from "./cell.js";
 import { rank, type ReaderCounts } from "./interest.js";
-import type { Reader } from "./reader.js";
 
 /**
  * Where a user stands with the SDK's subscriptions.
@@ -34,7 +33,7 @@ export type SlotState =
   | "backoff";
 
 /** All that the store keeps of one user: the facts, what readers see of them, and the place in the scheduler. */
-export interface Entry extends UserFacts, ReaderCounts, Cell<Reader> {
+export interface Entry extends UserFacts, ReaderCounts, Cell {
   reading: Reading | null;
   standing: UserFacts["standing"];
   isConfirmed: boolean;

@@ -1,8 +1,11 @@
-import type { UserListener } from "./cell.js";
+import type { UserReachability } from "../domain/reachability.js";
 import type { Entry } from "./entry.js";
 import type { Interest } from "./interest.js";
 
-/** One subscription to one user. */
+/** Told of each change of a user, with the value before it. */
+export type UserListener = (value: UserReachability, previous: UserReachability) => void;
+
+/** One subscription to one user: an object of its own, so that one function may subscribe twice. */
 export interface Reader {
   readonly entry: Entry;
   readonly listener: UserListener;

@@ -258,7 +258,6 @@ export function createStore(
     subscribeEnabled: (listener) => enabled.subscribe(() => errors.attempt(listener)),
     afterPublication: publisher.afterCells,
     clock: platform,
-    identities: () => [...entries.keys()],
     inspect: () => entries.values(),
     onPublished: publisher.onPublished,
     reportTo: errors.reportTo,

@@ -21,8 +21,6 @@ export interface KitStore extends ReachabilityStore {
   afterPublication(callback: () => void): void;
   /** The store's own time, for code that must agree with it. */
   readonly clock: Pick<Platform, "now" | "setTimer">;
-  /** Identities with an entry, for inspection. */
-  identities(): string[];
   /** The users with an entry, for the inspector: to look at one is not to read it. */
   inspect(): Iterable<InspectedUser>;
   /** Calls back for each published change of any user, for the inspector; returns the undo. */

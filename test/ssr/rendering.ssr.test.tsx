@@ -15,6 +15,7 @@ import {
 import { describe, expect, it } from "vitest";
 import { createGate } from "../support/createGate.js";
 import type { KitStore } from "../../src/store/kitStore.js";
+import { identitiesIn } from "../support/identitiesIn.js";
 
 function Words() {
   const bob = useUserReachability("bob");
@@ -51,7 +52,7 @@ describe("server rendering", () => {
         <Words />
       </ReachabilityProvider>,
     );
-    expect(store.identities()).toEqual([]);
+    expect(identitiesIn(store)).toEqual([]);
     expect(process.getActiveResourcesInfo()).toHaveLength(before);
     store.destroy();
   });

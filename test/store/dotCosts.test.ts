@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { noop, onlineUsers, startStore } from "./support/startStore.js";
+import { identitiesIn } from "../support/identitiesIn.js";
 
 async function withDots(count: number, maxSubscriptions: number) {
   const { store, platform, client } = await startStore(
@@ -36,10 +37,10 @@ describe("a dot costs nothing that all dots could share", () => {
 
   it("nothing stays of users nobody reads any more", async () => {
     const { store, platform, leaves } = await withDots(80, 90);
-    expect(store.identities()).toHaveLength(80);
+    expect(identitiesIn(store)).toHaveLength(80);
     for (const leave of leaves) leave();
     await platform.advance(5000);
-    expect(store.identities()).toEqual([]);
+    expect(identitiesIn(store)).toEqual([]);
     expect(store.budget()).toMatchObject({ used: 0, waiting: 0 });
   });
 });

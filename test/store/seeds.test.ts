@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { noop, startStore } from "./support/startStore.js";
 import { createManualPlatform } from "./support/manualPlatform.js";
 import { createStore } from "../../src/store/createStore.js";
+import { identitiesIn } from "../support/identitiesIn.js";
 
 describe("seeds of a clock that runs ahead", () => {
   const ahead = (platform: { now(): number }) => ({
@@ -60,7 +61,7 @@ describe("seeds", () => {
     });
     stop();
     await platform.advance(60_000);
-    expect(store.identities()).toEqual([]);
+    expect(identitiesIn(store)).toEqual([]);
     store.subscribeUser("bob", noop);
     expect(store.get("bob")).toMatchObject({ presence: "online", freshness: "seeded" });
     await platform.advance(60_000);
@@ -127,7 +128,7 @@ describe("seeds", () => {
     client.setUser("bob", { isOnline: false });
     stop();
     await platform.advance(20_000);
-    expect(store.identities()).toEqual([]);
+    expect(identitiesIn(store)).toEqual([]);
     store.seed({ bob: old });
     store.subscribeUser("bob", noop);
     expect(store.get("bob").freshness).toBeNull();

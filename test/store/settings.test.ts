@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { noop, onlineUsers, startStore } from "./support/startStore.js";
+import { identitiesIn } from "../support/identitiesIn.js";
 
 describe("settings that change count for what waits already:", () => {
   it("staleAfterMs for a connection that is down", async () => {
@@ -42,7 +43,7 @@ describe("settings that change count for what waits already:", () => {
     const { store, platform } = await startStore({ users: onlineUsers(6) }, settings);
     for (const identity of Object.keys(onlineUsers(6))) store.subscribeUser(identity, noop);
     await platform.advance(5000);
-    const sampled = store.identities().filter((who) => store.get(who).freshness === "sampled");
+    const sampled = identitiesIn(store).filter((who) => store.get(who).freshness === "sampled");
     expect(sampled).toHaveLength(5);
     store.configure({ ...settings, sampling });
     await platform.advance(0);

@@ -4,6 +4,7 @@ import { createStore } from "../../src/store/createStore.js";
 import { createManualPlatform } from "./support/manualPlatform.js";
 import { noop, onlineUsers, startStore } from "./support/startStore.js";
 import { createTinyClient } from "./support/tinyClient.js";
+import { identitiesIn } from "../support/identitiesIn.js";
 
 describe("who holds whom", () => {
   it("takes nobody for the app's who was let go of while the client listed its users", async () => {
@@ -107,8 +108,7 @@ describe("more users than slots", () => {
     store.subscribeUser("u5", noop);
     await platform.advance(2000);
     const live = () =>
-      store
-        .identities()
+      identitiesIn(store)
         .filter((identity) => store.get(identity).freshness === "live")
         .sort();
     expect(live()).toEqual(["u3", "u4", "u5"]);

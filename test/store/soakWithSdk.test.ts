@@ -4,6 +4,7 @@ import type { KitStore } from "../../src/store/kitStore.js";
 import { connect, startFaultyService } from "../dev-service/support/sdk.js";
 import { noop } from "./support/startStore.js";
 import { createCrowd, crowdGraceMs } from "./support/crowd.js";
+import { identitiesIn } from "../support/identitiesIn.js";
 
 const identities = Array.from({ length: 150 }, (_, index) => `u${index}`);
 const comingAndGoing = identities.filter((_, index) => index % 3 === 0);
@@ -115,7 +116,7 @@ it(
     expect(told).toContain("connection retrying");
 
     for (const undo of undos) undo();
-    while (store.identities().length > 0) await nextRound();
+    while (identitiesIn(store).length > 0) await nextRound();
     expect(await held()).toEqual(heldBefore);
     store.destroy();
   },

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { noop, startStore } from "./support/startStore.js";
+import { identitiesIn } from "../support/identitiesIn.js";
 
 describe("whenReachable", () => {
   it("does not take a user who has just gone for online, though damping still shows them so", async () => {
@@ -40,7 +41,7 @@ describe("whenReachable", () => {
     await expect(store.whenReachable("bob", { timeoutMs })).rejects.toThrow(
       expect.objectContaining({ code: "invalid-argument" }),
     );
-    expect(store.identities()).toEqual([]);
+    expect(identitiesIn(store)).toEqual([]);
   });
 
   it("refuses to wait for nobody", async () => {

@@ -1,5 +1,6 @@
 import { shownProblems } from "./shownProblems.js";
 import { dropOutdatedSeeds, type Simulation } from "./simulation.js";
+import { identitiesIn } from "../../../support/identitiesIn.js";
 
 /** Everything that must hold whenever a task is over and its promises have settled. */
 export function createMomentCheck(simulation: Simulation): () => void {
@@ -9,7 +10,7 @@ export function createMomentCheck(simulation: Simulation): () => void {
   }
 
   function checkUsers(): void {
-    const identities = new Set(store.identities());
+    const identities = new Set(identitiesIn(store));
     for (const identity of vouchedUntil.keys())
       if (!identities.has(identity)) vouchedUntil.delete(identity);
     for (const identity of identities) {

@@ -3,6 +3,7 @@ import { checkPublication } from "./checkPublication.js";
 import { dropOutdatedSeeds, noteSlots, type Reader, type Simulation } from "./simulation.js";
 import type { Step } from "./step.js";
 import type { World } from "./world.js";
+import { identitiesIn } from "../../../support/identitiesIn.js";
 
 /** Does what a step says, within the present task; whatever does not fit the moment is left out. */
 export function performStep(
@@ -102,7 +103,7 @@ export function performStep(
 
 /** What the store knew of somebody whom it has forgotten binds it no longer. */
 function forgetWithStore({ store, world, vouchedUntil }: Simulation, identity: string): void {
-  if (store.identities().includes(identity)) return;
+  if (identitiesIn(store).includes(identity)) return;
   vouchedUntil.delete(identity);
   world?.account?.forgetReading(identity);
 }

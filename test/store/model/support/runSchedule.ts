@@ -4,6 +4,7 @@ import { performStep } from "./performStep.js";
 import type { ScheduleConfig } from "./scheduleConfig.js";
 import { startSimulation, type Simulation } from "./simulation.js";
 import type { Step } from "./step.js";
+import { identitiesIn } from "../../../support/identitiesIn.js";
 
 export interface Schedule {
   readonly config: ScheduleConfig;
@@ -70,7 +71,7 @@ async function endInOrder(simulation: Simulation, check: () => void): Promise<vo
   await calm(simulation, check);
   for (const reader of Array.from(readers)) reader.undo();
   await platform.advance(quietMs, check);
-  const left = store.identities();
+  const left = identitiesIn(store);
   if (left.length > 0) throw new Error(`entries without a reader: ${left.join(", ")}`);
   const { used, waiting } = store.budget();
   if (used + waiting > 0)

@@ -8,7 +8,7 @@ export type {
   ReachabilityStoreOptions,
   WhenReachableOptions,
 } from "./store/reachabilityStore.js";
-export type { ReachabilitySettings, SamplingOptions } from "./store/options.js";
+export type { ReachabilitySettings, SamplingOptions } from "./store/settings.js";
 
 // Hooks
 export { useUserReachability } from "./react/useUserReachability.js";

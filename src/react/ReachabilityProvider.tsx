@@ -5,7 +5,7 @@ import type { ReachabilityLabelOverrides } from "../domain/labels.js";
 import { ReachabilityError } from "../domain/reachabilityError.js";
 import type { ReachabilitySeed } from "../domain/reachability.js";
 import { isKitStore, type KitStore } from "../store/kitStore.js";
-import type { ReachabilitySettings } from "../store/options.js";
+import type { ReachabilitySettings } from "../store/settings.js";
 import type { ReachabilityStore } from "../store/reachabilityStore.js";
 import { ReachabilityContext } from "./ReachabilityContext.js";
 import { useOwnStore } from "./useOwnStore.js";

@@ -16,7 +16,7 @@ import { createLinger } from "./linger.js";
 import { defaultLinkTimings, type LinkTimings } from "./linkTimings.js";
 import { budgetOf } from "./slotCounts.js";
 import { storeAtRest, storeDestroyed } from "./storeDestroyed.js";
-import { resolveSettings, type ReachabilitySettings } from "./options.js";
+import { resolveSettings, type ReachabilitySettings } from "./settings.js";
 import type { Platform } from "./platform.js";
 import { createPublished } from "./published.js";
 import { createPublisher } from "./publisher.js";

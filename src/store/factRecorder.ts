@@ -5,7 +5,7 @@ import { sameFlags, type Reading } from "../domain/reading.js";
 import { backoffMs, type BackoffPolicy } from "./backoff.js";
 import { createDeadlines } from "./deadlines.js";
 import type { Entry } from "./entry.js";
-import type { ResolvedSettings } from "./options.js";
+import type { ResolvedSettings } from "./settings.js";
 import type { Platform } from "./platform.js";
 
 export interface FactRecorderContext {

@@ -2,7 +2,7 @@ import { createAlarm } from "./alarm.js";
 import type { ClientConnectionState, ReachabilityConnection } from "../domain/connectionState.js";
 import type { SessionFacts } from "../domain/describeReachability.js";
 import type { LinkTimings } from "./linkTimings.js";
-import type { ResolvedSettings } from "./options.js";
+import type { ResolvedSettings } from "./settings.js";
 import type { Platform } from "./platform.js";
 
 /** What the monitor needs of the session around it. */

@@ -1,7 +1,7 @@
 import type { ReachabilityClient } from "../client/reachabilityClient.js";
 import type { ReachabilityConnection } from "../domain/connectionState.js";
 import type { ReachabilitySeed, UserReachability } from "../domain/reachability.js";
-import type { ReachabilitySettings } from "./options.js";
+import type { ReachabilitySettings } from "./settings.js";
 
 export interface ReachabilityStoreOptions extends ReachabilitySettings {
   /** The SDK's client; null or left out while there is none. */

@@ -2,7 +2,7 @@ import { createAlarm } from "./alarm.js";
 import type { Entry } from "./entry.js";
 import type { FactRecorder } from "./factRecorder.js";
 import { rank } from "./interest.js";
-import type { ResolvedSettings } from "./options.js";
+import type { ResolvedSettings } from "./settings.js";
 import type { Platform } from "./platform.js";
 import { createPriorityQueue } from "./priorityQueue.js";
 import type { Scheduler } from "./scheduler.js";

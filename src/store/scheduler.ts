@@ -3,7 +3,7 @@ import type { SubscriptionLedger } from "../client/subscriptionLedger.js";
 import type { Entry } from "./entry.js";
 import { hasReaders } from "./entry.js";
 import { rankOf } from "./interest.js";
-import { sdkSubscriptionCap, type ResolvedSettings } from "./options.js";
+import { sdkSubscriptionCap, type ResolvedSettings } from "./settings.js";
 import { createPriorityQueue } from "./priorityQueue.js";
 import type { FactRecorder } from "./factRecorder.js";
 import type { SlotCounts } from "./slotCounts.js";

@@ -12,7 +12,7 @@ import type { Entry } from "./entry.js";
 import type { FactRecorder } from "./factRecorder.js";
 import { createLinkMonitor } from "./linkMonitor.js";
 import type { LinkTimings } from "./linkTimings.js";
-import type { ResolvedSettings } from "./options.js";
+import type { ResolvedSettings } from "./settings.js";
 import type { Platform } from "./platform.js";
 import type { Publisher } from "./publisher.js";
 import { createSampler, type Sampler } from "./sampler.js";

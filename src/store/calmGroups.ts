@@ -37,8 +37,6 @@ const endOfSession: ReadonlySet<UnknownReason | null> = new Set([
   "connecting",
 ] as const);
 
-type Placements = ReadonlyMap<string, Placement>;
-
 export function createCalmGroups(
   store: KitStore,
   identities: readonly string[],
@@ -49,19 +47,13 @@ export function createCalmGroups(
   const unique = [...new Set(identities)];
   const list = createUserList(store, unique);
   const listeners = new Set<() => void>();
-  const initialGroups = { ...group(unique, initialPlacements()), pendingChanges: 0 };
+  const initial = list.getInitial();
+  const initialGroups = {
+    ...group(unique, (_identity, index) => initial[index]?.presence),
+    pendingChanges: 0,
+  };
   let groups: ReachabilityGroups | null = null;
   const alarm = createAlarm(store.clock, refresh);
-
-  function initialPlacements(): Placements {
-    const values = list.getInitial();
-    return new Map(
-      unique.map((identity, index) => [
-        identity,
-        { presence: values[index]?.presence ?? "unknown", differsSince: null },
-      ]),
-    );
-  }
 
   function update(): ReachabilityGroups {
     const now = store.clock.now();
@@ -95,7 +87,10 @@ export function createCalmGroups(
     alarm.stop();
     if (listeners.size > 0) alarm.ringBy(nextMove);
     if (groups === null || hasMoved)
-      groups = { ...group(unique, placements), pendingChanges: pending };
+      groups = {
+        ...group(unique, (identity) => placements.get(identity)?.presence),
+        pendingChanges: pending,
+      };
     else if (groups.pendingChanges !== pending) groups = { ...groups, pendingChanges: pending };
     return groups;
   }
@@ -140,9 +135,12 @@ export function createCalmGroups(
   };
 }
 
-function group(identities: readonly string[], placements: Placements): Record<Presence, string[]> {
+function group(
+  identities: readonly string[],
+  presenceOf: (identity: string, index: number) => Presence | undefined,
+): Record<Presence, string[]> {
   const groups: Record<Presence, string[]> = { online: [], unknown: [], offline: [] };
-  for (const identity of identities)
-    groups[placements.get(identity)?.presence ?? "unknown"].push(identity);
+  for (const [index, identity] of identities.entries())
+    groups[presenceOf(identity, index) ?? "unknown"].push(identity);
   return groups;
 }

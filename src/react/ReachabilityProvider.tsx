@@ -42,7 +42,7 @@ export type ReachabilityProviderProps = OwnStoreProps | GivenStoreProps;
  */
 export function ReachabilityProvider(props: ReachabilityProviderProps): ReactElement {
   if (props.store !== undefined) {
-    if ("client" in props && props.client !== undefined) throw clientAndStore();
+    if (props.client !== undefined) throw clientAndStore();
     const { store, labels, children } = props;
     if (!isKitStore(store)) throw notAStore();
     return (

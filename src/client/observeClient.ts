@@ -44,11 +44,10 @@ export function observeClient(
   const connectionError = guarded(observer.onConnectionError);
   const reachabilityUpdated = guarded(observer.onUserUpdated);
   const userUpdated = ({ user, updateReasons }: ClientUserUpdate): void => {
-    const reasons = updateReasons ?? null;
     const isReachability =
-      reasons === null ||
-      reasons.includes("reachabilityOnline") ||
-      reasons.includes("reachabilityNotifiable");
+      updateReasons == null ||
+      updateReasons.includes("reachabilityOnline") ||
+      updateReasons.includes("reachabilityNotifiable");
     if (isReachability) reachabilityUpdated(user);
     else observer.onOtherUpdate(user);
   };

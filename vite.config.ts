@@ -44,7 +44,7 @@ export default defineConfig({
   build: {
     target: "es2022",
     // The first that round CSS lengths: no prefixes for older ones, which could not draw the components anyway.
-    cssTarget: ["chrome125", "firefox118", "safari15.4"],
+    cssTarget: ["chrome125", "firefox121", "safari16.2"],
     sourcemap: true,
     minify: false,
     cssMinify: true,

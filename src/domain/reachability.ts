@@ -69,7 +69,7 @@ export interface UserReachability {
   readonly notifiabilityUnknownReason: NotifiabilityUnknownReason | null;
   /** Null when nothing is known. */
   readonly freshness: Freshness | null;
-  /** Epoch ms of the reading behind the value; does not move while live. */
+  /** Epoch ms of the first of the equal readings behind the value: one that says the same does not move it. */
   readonly observedAt: number | null;
   /** Epoch ms of the last change between online and offline seen here; null before the first. */
   readonly changedAt: number | null;

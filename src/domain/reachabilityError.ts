@@ -5,8 +5,8 @@
  * - `invalid-prop`: a prop, setting, seed or client that cannot work; `client-and-store`: two of which one is meant
  * - `invalid-argument`: the same for what a function was called with
  * - `store-destroyed`: the store was destroyed, or rests with its provider
- * - `timeout`, `aborted`: a wait that the caller limited or gave up
- * - `not-found`: the Service does not know the user; `read-failed`: any other failed read; both mend themselves
+ * - `timeout`, `aborted`: a wait that was limited (by the caller; `getToken` by 30 s) or given up
+ * - `not-found`: the Service does not know the user; `read-failed`: any other failed read; the store makes both again by itself
  * - `connection-error`, `token-error`, `client-error`: of the SDK's connection, of access tokens, of anything else in the client
  * - `http-error`, `invalid-response`: of the app's own back end, read over REST
  */

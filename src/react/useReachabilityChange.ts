@@ -18,7 +18,7 @@ export type ReachabilityChangeHandler = (
  *
  * @param identities Whose changes to report. Compared by value, so an inline array is fine.
  * @param handler Given the value after the change, and the one last known before it. May be inline: the latest one is called.
- * @throws ReachabilityError `missing-provider`
+ * @throws ReachabilityError `missing-provider`, or `invalid-argument` where the identities are no array
  * @example
  * useReachabilityChange(["bob"], (bob) => toast(`Bob is ${bob.presence}`));
  */

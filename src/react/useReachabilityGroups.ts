@@ -18,7 +18,7 @@ export interface ReachabilityGroupsOptions {
  * nothing moves while frozen, and `pendingChanges` says how many moves wait.
  *
  * @param identities Whom to group, in the order that each group is to have.
- * @throws ReachabilityError `missing-provider`
+ * @throws ReachabilityError `missing-provider`, or `invalid-argument` where the identities are no array
  * @example
  * const { online, unknown, offline, pendingChanges } = useReachabilityGroups(ids, { freeze: isHovered });
  */

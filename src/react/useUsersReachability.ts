@@ -12,7 +12,7 @@ import { useStableIdentities } from "./useStableIdentities.js";
  * nothing, and may repeat.
  *
  * @param identities Whom to read.
- * @throws ReachabilityError `missing-provider`
+ * @throws ReachabilityError `missing-provider`, or `invalid-argument` where the identities are no array
  */
 export function useUsersReachability(identities: readonly string[]): readonly UserReachability[];
 /**

@@ -27,7 +27,7 @@ export interface ReachabilitySeedOptions {
  *
  * @param identities Whom to read. Compared by value, so an inline array is fine.
  * @param queryClient Whose cache to read through. Default: the one of the nearest QueryClientProvider.
- * @throws ReachabilityError `missing-provider`
+ * @throws ReachabilityError `missing-provider`, or `invalid-argument` where the identities are no array
  * @example
  * const rest = createReachabilityRest({ baseUrl: "/api/reachability" }); // outside of components
  *

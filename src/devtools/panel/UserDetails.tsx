@@ -1,5 +1,5 @@
 "use client";
-import type { ReactElement } from "react";
+import { useRef, type ReactElement } from "react";
 import { defaultUnknownReasonLabels } from "../../domain/labels.js";
 import type { InspectedEvent, InspectedRow } from "../inspection/inspectionSnapshot.js";
 import { EventList } from "./EventList.js";
@@ -9,6 +9,7 @@ import { PresenceCell } from "./PresenceCell.js";
 import { readersText } from "./readersText.js";
 import { slotText } from "./slotText.js";
 import type { FaultPanel } from "./useFaults.js";
+import { useFocusHandover } from "./useFocusHandover.js";
 
 interface UserDetailsProps {
   readonly row: InspectedRow;
@@ -28,6 +29,8 @@ export function UserDetails({
   onClose,
 }: UserDetailsProps): ReactElement {
   const { identity, value } = row;
+  const section = useRef<HTMLElement>(null);
+  useFocusHandover(section, identity);
   const { unknownReason, notifiability, notifiabilityUnknownReason, lastKnown, error } = value;
   const age = (at: number | null) => (at === null ? "never" : `${formatAge(now - at)} ago`);
   const facts: readonly (readonly [string, string | null])[] = [
@@ -53,7 +56,7 @@ export function UserDetails({
     ["Error", error?.message ?? null],
   ];
   return (
-    <section aria-label={`Details of ${identity}`}>
+    <section ref={section} aria-label={`Details of ${identity}`}>
       <header>
         <h3>{identity}</h3>
         <button type="button" onClick={onClose}>

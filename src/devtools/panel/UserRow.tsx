@@ -1,11 +1,12 @@
 "use client";
-import { memo, type ReactElement } from "react";
+import { memo, useRef, type ReactElement } from "react";
 import type { InspectedEvent, InspectedRow } from "../inspection/inspectionSnapshot.js";
 import { formatAge } from "./formatAge.js";
 import { PresenceCell } from "./PresenceCell.js";
 import { PresenceTimeline } from "./PresenceTimeline.js";
 import { readersText } from "./readersText.js";
 import { slotText } from "./slotText.js";
+import { useFocusHandover } from "./useFocusHandover.js";
 
 interface UserRowProps {
   readonly row: InspectedRow;
@@ -25,8 +26,10 @@ export const UserRow = memo(function UserRow({
   onSelect,
 }: UserRowProps): ReactElement {
   const { identity, value } = row;
+  const line = useRef<HTMLTableRowElement>(null);
+  useFocusHandover(line, identity);
   return (
-    <tr data-selected={isSelected ? "" : undefined}>
+    <tr ref={line} data-selected={isSelected ? "" : undefined}>
       <th scope="row">
         <button type="button" aria-pressed={isSelected} onClick={() => onSelect(identity)}>
           {identity}

@@ -3,6 +3,7 @@ import { memo, useId, useMemo, useState, type ReactElement } from "react";
 import type { InspectedEvent, InspectionSnapshot } from "../inspection/inspectionSnapshot.js";
 import { arrangeRows, type RowOrder } from "./arrangeRows.js";
 import { ColumnHeading } from "./ColumnHeading.js";
+import { ShowMoreButton } from "./ShowMoreButton.js";
 import { userColumns } from "./userColumns.js";
 import { UserRow } from "./UserRow.js";
 
@@ -34,6 +35,7 @@ export const UserTable = memo(function UserTable({
     [rows, histories, search, order],
   );
   const shown = found.slice(0, shownCount);
+  const next = found[shownCount];
   const isWhole = shown.length === rows.length;
   return (
     <div className="reachability-devtools-users">
@@ -74,11 +76,13 @@ export const UserTable = memo(function UserTable({
         </table>
         {rows.length === 0 ? <p>Nobody has been read yet.</p> : null}
         {rows.length > 0 && found.length === 0 ? <p>Nobody matches the search.</p> : null}
-        {found.length > shown.length ? (
-          <button type="button" onClick={() => setShownCount(shownCount + rowsPerPage)}>
-            {`Show ${Math.min(rowsPerPage, found.length - shown.length)} more`}
-          </button>
-        ) : null}
+        {next === undefined ? null : (
+          <ShowMoreButton
+            count={Math.min(rowsPerPage, found.length - shown.length)}
+            next={next.identity}
+            onPress={() => setShownCount(shownCount + rowsPerPage)}
+          />
+        )}
       </div>
     </div>
   );

@@ -14,19 +14,19 @@ export function FaultButtons({
   readonly identity: string | null;
 }): ReactElement | null {
   const scope = identity === null ? "connection" : "user";
-  const faults = panel.faults.filter((fault) => fault.scope === scope);
+  const faults = panel.faults.filter(({ fault }) => fault.scope === scope);
   if (faults.length === 0) return null;
   return (
     <fieldset className="reachability-devtools-faults">
       <legend>{label}</legend>
-      {faults.map((fault) => (
+      {faults.map((offered) => (
         <button
-          key={fault.label}
+          key={offered.id}
           type="button"
-          aria-pressed={panel.isActive(fault, identity) ? true : undefined}
-          onClick={() => void panel.press(fault, identity)}
+          aria-pressed={panel.isActive(offered, identity) ? true : undefined}
+          onClick={() => void panel.press(offered, identity)}
         >
-          {fault.label}
+          {offered.fault.label}
         </button>
       ))}
     </fieldset>

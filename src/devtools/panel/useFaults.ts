@@ -1,16 +1,16 @@
 "use client";
 import { useMemo, useState } from "react";
-import { clientFaults } from "../faults/clientFaults.js";
 import type { DevtoolsFault, FaultOutcome } from "../faults/devtoolsFault.js";
+import { offerFaults, type OfferedFault } from "../faults/offerFaults.js";
 
 /** The faults on offer, and which of them last. */
 export interface FaultPanel {
-  readonly faults: readonly DevtoolsFault[];
+  readonly faults: readonly OfferedFault[];
   /** What the last press failed with; null when it did not. */
   readonly failure: string | null;
-  isActive(fault: DevtoolsFault, identity: string | null): boolean;
+  isActive(fault: OfferedFault, identity: string | null): boolean;
   /** Injects the fault, or ends it if it lasts. */
-  press(fault: DevtoolsFault, identity: string | null): Promise<void>;
+  press(fault: OfferedFault, identity: string | null): Promise<void>;
 }
 
 type Ends = ReadonlyMap<string, () => unknown>;
@@ -20,16 +20,16 @@ export function useFaults(
   client: unknown,
   added: readonly DevtoolsFault[] | undefined,
 ): FaultPanel {
-  const faults = useMemo(() => [...clientFaults(client), ...(added ?? [])], [client, added]);
+  const faults = useMemo(() => offerFaults(client, added ?? []), [client, added]);
   const [failure, setFailure] = useState<string | null>(null);
   const [ends, setEnds] = useState<Ends>(new Map());
 
-  async function press(fault: DevtoolsFault, identity: string | null): Promise<void> {
-    const key = keyOf(fault, identity);
+  async function press(offered: OfferedFault, identity: string | null): Promise<void> {
+    const key = keyOf(offered, identity);
     const end = ends.get(key);
     setFailure(null);
     try {
-      const next = end === undefined ? await inject(fault, identity) : void (await end());
+      const next = end === undefined ? await inject(offered, identity) : void (await end());
       setEnds((before) => {
         const after = new Map(before);
         if (typeof next === "function") after.set(key, next);
@@ -50,12 +50,12 @@ export function useFaults(
 }
 
 function inject(
-  fault: DevtoolsFault,
+  { fault }: OfferedFault,
   identity: string | null,
 ): FaultOutcome | Promise<FaultOutcome> {
   return fault.scope === "user" ? fault.inject(identity ?? "") : fault.inject();
 }
 
-function keyOf({ scope, label }: DevtoolsFault, identity: string | null): string {
-  return JSON.stringify([scope, label, identity]);
+function keyOf({ id }: OfferedFault, identity: string | null): string {
+  return JSON.stringify([id, identity]);
 }

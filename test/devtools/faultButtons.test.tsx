@@ -1,0 +1,84 @@
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { ReachabilityDevtools } from "react-reachability/devtools";
+import { createFakeClient, ReachabilityTestProvider } from "react-reachability/testing";
+import { describe, expect, it, vi } from "vitest";
+import { openInspector, row } from "./support/openInspector.js";
+
+describe("fault buttons", () => {
+  it("make things happen to a fake client and to its users", async () => {
+    const { user } = await openInspector();
+    await vi.waitFor(() => expect(row("ada")).toHaveTextContent("online"));
+    await user.click(screen.getByRole("button", { name: "Disconnect" }));
+    expect(screen.getByText("ada: unknown")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Reconnect" }));
+    expect(screen.getByText("ada: online")).toBeVisible();
+
+    await user.click(screen.getByRole("button", { name: "ada" }));
+    const acts = screen.getByRole("group", { name: "Make happen to ada" });
+    await user.click(within(acts).getByRole("button", { name: "Offline" }));
+    expect(screen.getByText("ada: offline")).toBeVisible();
+  });
+
+  it("stay pressed while a fault lasts, also when the panel was closed meanwhile", async () => {
+    const { user, client } = await openInspector();
+    await vi.waitFor(() => expect(row("ada")).toHaveTextContent("online"));
+    const hold = () => screen.getByRole("button", { name: "Hold changes back" });
+    await user.click(hold());
+    expect(hold()).toHaveAttribute("aria-pressed", "true");
+    client.setUser("ada", { isOnline: false });
+    expect(screen.getByText("ada: online")).toBeVisible();
+
+    await user.keyboard("{Escape}{Enter}");
+    expect(hold()).toHaveAttribute("aria-pressed", "true");
+    await user.click(hold());
+    expect(hold()).not.toHaveAttribute("aria-pressed", "true");
+    expect(screen.getByText("ada: offline")).toBeVisible();
+  });
+
+  it("say why one could not be done", async () => {
+    const { user } = await openInspector();
+    await user.click(screen.getByRole("button", { name: "Reconnect" }));
+    expect(screen.getByRole("status")).toHaveTextContent("Call disconnect() first");
+    await user.click(screen.getByRole("button", { name: "Disconnect" }));
+    expect(screen.getByRole("status")).toBeEmptyDOMElement();
+  });
+
+  it("are not offered for a client without controls, except those that the app adds", async () => {
+    const inject = vi.fn<() => Promise<void>>().mockRejectedValue(new Error("The router is gone"));
+    const user = userEvent.setup();
+    const { getUser, getSubscribedUsers, on, off, ...rest } = createFakeClient();
+    const sdkClient = { ...rest, getUser, getSubscribedUsers, on, off, disconnect: undefined };
+    render(
+      <ReachabilityTestProvider client={null}>
+        <ReachabilityDevtools
+          defaultOpen
+          client={sdkClient}
+          faults={[{ scope: "connection", label: "Unplug the router", inject }]}
+        />
+      </ReachabilityTestProvider>,
+    );
+    const acts = screen.getByRole("group", { name: "Make happen to the connection" });
+    expect(within(acts).getAllByRole("button")).toHaveLength(1);
+    await user.click(within(acts).getByRole("button", { name: "Unplug the router" }));
+    expect(screen.getByRole("status")).toHaveTextContent("The router is gone");
+  });
+
+  it("are told apart where the app uses words of ours", async () => {
+    const plugIn = vi.fn<() => void>();
+    const { user } = await openInspector({
+      faults: [
+        { scope: "connection", label: "Disconnect", inject: () => plugIn },
+        { scope: "connection", label: "Disconnect", inject: () => {} },
+      ],
+    });
+    const [ours, first, second] = screen.getAllByRole("button", { name: "Disconnect" });
+    if (first === undefined) throw new Error("no button of the app");
+    await user.click(first);
+    expect(first).toHaveAttribute("aria-pressed", "true");
+    expect(ours).not.toHaveAttribute("aria-pressed");
+    expect(second).not.toHaveAttribute("aria-pressed");
+    await user.click(first);
+    expect(plugIn).toHaveBeenCalledOnce();
+  });
+});

@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { ReachabilityDevtools } from "react-reachability/devtools";
 import { createFakeClient, ReachabilityTestProvider } from "react-reachability/testing";
@@ -80,5 +80,28 @@ describe("fault buttons", () => {
     expect(second).not.toHaveAttribute("aria-pressed");
     await user.click(first);
     expect(plugIn).toHaveBeenCalledOnce();
+  });
+
+  it("start and end one fault, however often they are pressed meanwhile", async () => {
+    const steps: string[] = [];
+    let finish = (): void => {};
+    const take = (step: string) => {
+      steps.push(step);
+      return new Promise<void>((resolve) => (finish = resolve));
+    };
+    const inject = () => take("unplug").then(() => () => take("plug in"));
+    const { user } = await openInspector({
+      faults: [{ scope: "connection", label: "Unplug", inject }],
+    });
+    const unplug = screen.getByRole("button", { name: "Unplug" });
+    await user.dblClick(unplug);
+    finish();
+    await waitFor(() => expect(unplug).toHaveAttribute("aria-pressed", "true"));
+    expect(steps).toEqual(["unplug"]);
+
+    await user.dblClick(unplug);
+    finish();
+    await waitFor(() => expect(unplug).not.toHaveAttribute("aria-pressed"));
+    expect(steps).toEqual(["unplug", "plug in"]);
   });
 });

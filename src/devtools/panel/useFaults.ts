@@ -1,5 +1,6 @@
 "use client";
-import { useMemo, useState } from "react";
+import { useMemo, useState, useSyncExternalStore } from "react";
+import { createLastingFaults } from "../faults/createLastingFaults.js";
 import type { DevtoolsFault, FaultOutcome } from "../faults/devtoolsFault.js";
 import { offerFaults, type OfferedFault } from "../faults/offerFaults.js";
 
@@ -13,8 +14,6 @@ export interface FaultPanel {
   press(fault: OfferedFault, identity: string | null): Promise<void>;
 }
 
-type Ends = ReadonlyMap<string, () => unknown>;
-
 /** Kept outside the panel, so that closing it leaves lasting faults in place and in reach. */
 export function useFaults(
   client: unknown,
@@ -22,20 +21,13 @@ export function useFaults(
 ): FaultPanel {
   const faults = useMemo(() => offerFaults(client, added ?? []), [client, added]);
   const [failure, setFailure] = useState<string | null>(null);
-  const [ends, setEnds] = useState<Ends>(new Map());
+  const [lasting] = useState(createLastingFaults);
+  const ends = useSyncExternalStore(lasting.subscribe, lasting.get, lasting.get);
 
   async function press(offered: OfferedFault, identity: string | null): Promise<void> {
-    const key = keyOf(offered, identity);
-    const end = ends.get(key);
     setFailure(null);
     try {
-      const next = end === undefined ? await inject(offered, identity) : void (await end());
-      setEnds((before) => {
-        const after = new Map(before);
-        if (typeof next === "function") after.set(key, next);
-        else after.delete(key);
-        return after;
-      });
+      await lasting.toggle(keyOf(offered, identity), () => inject(offered, identity));
     } catch (error) {
       setFailure(error instanceof Error ? error.message : String(error));
     }
@@ -44,7 +36,7 @@ export function useFaults(
   return {
     faults,
     failure,
-    isActive: (fault, identity) => ends.has(keyOf(fault, identity)),
+    isActive: (offered, identity) => ends.has(keyOf(offered, identity)),
     press,
   };
 }

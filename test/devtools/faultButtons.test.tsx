@@ -1,9 +1,20 @@
 import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { ReachabilityDevtools } from "react-reachability/devtools";
-import { createFakeClient, ReachabilityTestProvider } from "react-reachability/testing";
+import type { ReactNode } from "react";
+import { ReachabilityDevtools, type DevtoolsFault } from "react-reachability/devtools";
+import {
+  createFakeClient,
+  ReachabilityTestProvider,
+  type FakeClient,
+} from "react-reachability/testing";
 import { describe, expect, it, vi } from "vitest";
-import { openInspector, row } from "./support/openInspector.js";
+import { openInspector, Reader, row, someUsers } from "./support/openInspector.js";
+
+const lastingFault: DevtoolsFault = {
+  scope: "connection",
+  label: "Unplug",
+  inject: () => () => {},
+};
 
 describe("fault buttons", () => {
   it("make things happen to a fake client and to its users", async () => {
@@ -103,5 +114,75 @@ describe("fault buttons", () => {
     finish();
     await waitFor(() => expect(unplug).not.toHaveAttribute("aria-pressed"));
     expect(steps).toEqual(["unplug", "plug in"]);
+  });
+
+  it.each(["Half-open socket", "Hold changes back"])(
+    "are no longer pressed once a drop has ended it: %s",
+    async (label) => {
+      const { user, client } = await openInspector();
+      await vi.waitFor(() => expect(row("ada")).toHaveTextContent("online"));
+      const fault = screen.getByRole("button", { name: label });
+      await user.click(fault);
+      expect(fault).toHaveAttribute("aria-pressed", "true");
+      await user.click(screen.getByRole("button", { name: "Disconnect" }));
+      expect(fault).not.toHaveAttribute("aria-pressed");
+      await user.click(screen.getByRole("button", { name: "Reconnect" }));
+      expect(fault).not.toHaveAttribute("aria-pressed");
+      client.setUser("ada", { isOnline: false });
+      expect(screen.getByText("ada: offline")).toBeVisible();
+    },
+  );
+
+  it("of another client are not pressed, and what was done to the one before has ended", async () => {
+    const user = userEvent.setup();
+    const first = createFakeClient({ users: someUsers });
+    const appOf = (client: FakeClient): ReactNode => (
+      <>
+        <ReachabilityTestProvider client={first}>
+          <Reader identity="ada" />
+        </ReachabilityTestProvider>
+        <ReachabilityTestProvider client={client}>
+          <ReachabilityDevtools defaultOpen client={client} faults={[lastingFault]} />
+        </ReachabilityTestProvider>
+      </>
+    );
+    const { rerender } = render(appOf(first));
+    await expect(screen.findByText("ada: online")).resolves.toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Hold changes back" }));
+    await user.click(screen.getByRole("button", { name: "Unplug" }));
+    first.setUser("ada", { isOnline: false });
+    expect(screen.getByText("ada: online")).toBeVisible();
+
+    rerender(appOf(createFakeClient()));
+    expect(screen.getByText("ada: offline")).toBeVisible();
+    expect(screen.getByRole("button", { name: "Hold changes back" })).not.toHaveAttribute(
+      "aria-pressed",
+    );
+    expect(screen.getByRole("button", { name: "Unplug" })).toHaveAttribute("aria-pressed", "true");
+  });
+
+  it("end what lasts when the inspector goes, because nobody else could", async () => {
+    const user = userEvent.setup();
+    const client = createFakeClient({ users: someUsers });
+    const plugIn = vi.fn<() => Promise<void>>().mockRejectedValue(new Error("The router is gone"));
+    const appOf = (inspector: ReactNode): ReactNode => (
+      <ReachabilityTestProvider client={client}>
+        <Reader identity="ada" />
+        {inspector}
+      </ReachabilityTestProvider>
+    );
+    const faults = [{ scope: "connection", label: "Unplug", inject: () => plugIn }] as const;
+    const { rerender } = render(
+      appOf(<ReachabilityDevtools defaultOpen client={client} faults={faults} />),
+    );
+    await expect(screen.findByText("ada: online")).resolves.toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Hold changes back" }));
+    await user.click(screen.getByRole("button", { name: "Unplug" }));
+    client.setUser("ada", { isOnline: false });
+    expect(screen.getByText("ada: online")).toBeVisible();
+
+    rerender(appOf(null));
+    expect(screen.getByText("ada: offline")).toBeVisible();
+    expect(plugIn).toHaveBeenCalledOnce();
   });
 });

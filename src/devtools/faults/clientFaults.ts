@@ -1,30 +1,5 @@
+import { hasControls } from "./clientControls.js";
 import type { DevtoolsFault } from "./devtoolsFault.js";
-
-/** The controls of a fake client, as far as the inspector offers them. */
-interface ClientControls {
-  disconnect(): void;
-  reconnect(): void;
-  deny(): void;
-  mute(): () => void;
-  freezeDeliveries(): () => void;
-  setUser(
-    identity: string,
-    flags: { readonly isOnline?: boolean | null; readonly isNotifiable?: boolean | null },
-  ): void;
-  evict(identity: string): void;
-  removeUser(identity: string): void;
-}
-
-const controlNames = [
-  "disconnect",
-  "reconnect",
-  "deny",
-  "mute",
-  "freezeDeliveries",
-  "setUser",
-  "evict",
-  "removeUser",
-] as const satisfies readonly (keyof ClientControls)[];
 
 /** The faults that a client can inject into itself: those of a fake one, told by its controls; none for the SDK's own. */
 export function clientFaults(client: unknown): readonly DevtoolsFault[] {
@@ -49,12 +24,4 @@ export function clientFaults(client: unknown): readonly DevtoolsFault[] {
 
 function userFault(label: string, inject: (identity: string) => void): DevtoolsFault {
   return { scope: "user", label, inject };
-}
-
-function hasControls(client: unknown): client is ClientControls {
-  return (
-    typeof client === "object" &&
-    client !== null &&
-    controlNames.every((name) => typeof Reflect.get(client, name) === "function")
-  );
 }

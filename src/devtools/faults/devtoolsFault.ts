@@ -17,5 +17,8 @@ export interface UserFault {
   readonly inject: (identity: string) => FaultOutcome | Promise<FaultOutcome>;
 }
 
-/** A button of the inspector. One whose `inject` gives a function stays pressed until a second press calls that. */
+/**
+ * A button of the inspector. One whose `inject` gives a function stays pressed until a second press calls that, or the
+ * inspector does as it is unmounted: nobody else could end the fault any more.
+ */
 export type DevtoolsFault = ConnectionFault | UserFault;

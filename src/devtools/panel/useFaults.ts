@@ -1,8 +1,8 @@
 "use client";
-import { useMemo, useState, useSyncExternalStore } from "react";
-import { createLastingFaults } from "../faults/createLastingFaults.js";
+import { useMemo, useState } from "react";
 import type { DevtoolsFault, FaultOutcome } from "../faults/devtoolsFault.js";
 import { offerFaults, type OfferedFault } from "../faults/offerFaults.js";
+import { useLastingFaults } from "./useLastingFaults.js";
 
 /** The faults on offer, and which of them last. */
 export interface FaultPanel {
@@ -21,13 +21,14 @@ export function useFaults(
 ): FaultPanel {
   const faults = useMemo(() => offerFaults(client, added ?? []), [client, added]);
   const [failure, setFailure] = useState<string | null>(null);
-  const [lasting] = useState(createLastingFaults);
-  const ends = useSyncExternalStore(lasting.subscribe, lasting.get, lasting.get);
+  const lasting = { client: useLastingFaults(client), app: useLastingFaults(null) };
 
   async function press(offered: OfferedFault, identity: string | null): Promise<void> {
     setFailure(null);
     try {
-      await lasting.toggle(keyOf(offered, identity), () => inject(offered, identity));
+      await lasting[offered.origin].toggle(keyOf(offered, identity), () =>
+        inject(offered, identity),
+      );
     } catch (error) {
       setFailure(error instanceof Error ? error.message : String(error));
     }
@@ -36,7 +37,7 @@ export function useFaults(
   return {
     faults,
     failure,
-    isActive: (offered, identity) => ends.has(keyOf(offered, identity)),
+    isActive: (offered, identity) => lasting[offered.origin].ends.has(keyOf(offered, identity)),
     press,
   };
 }

@@ -6,7 +6,7 @@ import { misuse } from "./misuse.js";
 export interface LineControls {
   /** The socket is half open: still `connected`, but nothing gets through. Returns what ends it; so does a drop. */
   mute(): () => void;
-  /** Changes stop arriving, reads still work. Returns what ends it, and then what was held arrives. */
+  /** Changes stop arriving, reads still work. Returns what ends it, and then what was held arrives; a drop ends it, too. */
   freezeDeliveries(): () => void;
 }
 

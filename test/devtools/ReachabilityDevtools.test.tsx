@@ -152,6 +152,30 @@ describe("<ReachabilityDevtools>", () => {
     expect(screen.getByText("Nobody matches the search.")).toBeVisible();
   });
 
+  it.each([
+    ["carol", ["carol@example.com"]],
+    ["unknown", ["bob", "carol@example.com"]],
+    ["not-reported", ["carol@example.com"]],
+    ["NOTIFIABLE", ["ada"]],
+    ["never-registered", ["bob"]],
+    ["live", ["ada", "bob"]],
+    ["hook", ["ada", "carol@example.com"]],
+    ["subscribed list", ["bob"]],
+  ])("finds by what a column shows: %s", async (words, identities) => {
+    const { user } = await openInspector({
+      app: (
+        <>
+          <Reader identity="ada" />
+          <ListReader identities={["bob"]} />
+          <Reader identity="carol@example.com" />
+        </>
+      ),
+    });
+    await vi.waitFor(() => expect(row("carol@example.com")).toHaveTextContent("not-reported"));
+    await user.type(screen.getByRole("searchbox", { name: "Search" }), words);
+    expect(rowTexts()).toEqual(identities);
+  });
+
   it("tells what is known of one user and what happened to them", async () => {
     const { user, client } = await openInspector();
     await vi.waitFor(() => expect(row("ada")).toHaveTextContent("live"));

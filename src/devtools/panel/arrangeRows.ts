@@ -1,6 +1,4 @@
-import { presenceText } from "../inspection/describeChange.js";
 import type { InspectedRow, InspectionSnapshot } from "../inspection/inspectionSnapshot.js";
-import { slotText } from "./slotText.js";
 import { userColumns, type ColumnName } from "./userColumns.js";
 
 export interface RowOrder {
@@ -23,8 +21,8 @@ export function arrangeRows(
 }
 
 function matches(row: InspectedRow, words: readonly string[]): boolean {
-  const { identity, value } = row;
-  const text = [identity, presenceText(value), value.notifiability, value.freshness, slotText(row)]
+  const text = userColumns
+    .map((column) => column.searched?.(row))
     .join(" ")
     .toLowerCase();
   return words.every((word) => text.includes(word));

@@ -17,6 +17,7 @@ import { createInspection } from "./inspection/createInspection.js";
 import { InspectorPanel } from "./panel/InspectorPanel.js";
 import { useFaults } from "./panel/useFaults.js";
 import { useAdoptedStyles } from "./useAdoptedStyles.js";
+import { useCornerPlace } from "./useCornerPlace.js";
 import { useTopLayer } from "./useTopLayer.js";
 
 export interface ReachabilityDevtoolsProps {
@@ -63,7 +64,8 @@ function MountedDevtools({
   const panel = useRef<HTMLDialogElement>(null);
   const panelId = useId();
   useAdoptedStyles(root);
-  useTopLayer(root);
+  useCornerPlace(root);
+  useTopLayer(root, isOpen);
   useEffect(() => {
     // Only where somebody opened it: a page that starts with it open keeps its own focus.
     if (isOpen && hasOpened.current) panel.current?.querySelector("input")?.focus();

@@ -17,10 +17,13 @@ export const devtoolsStyles = /* css */ `
   --offline: light-dark(#6e7781, #9aa4af);
   --unknown: light-dark(#9a6700, #d4a72c);
 
+  /* Several on one page stand side by side; their panels open in one place. */
+  --shift: calc(var(--place, 0) * (15em + 8px));
+
   position: fixed;
   inset: auto;
   inset-block-end: 12px;
-  inset-inline-end: 12px;
+  inset-inline-end: calc(12px + var(--shift));
   z-index: 2147483647;
   display: flex;
   flex-direction: column-reverse;
@@ -36,7 +39,10 @@ export const devtoolsStyles = /* css */ `
   color: var(--text);
   font: 12px/1.45 system-ui, sans-serif;
   text-align: start;
+  /* Only its parts: the box around them also covers what lies between. */
+  pointer-events: none;
 
+  > button, > dialog { pointer-events: auto; }
   *:not(svg *) { box-sizing: border-box; }
   h2, h3, p, dl, dd, ol { margin: 0; padding: 0; }
   h2 { font-size: 14px; }
@@ -60,6 +66,7 @@ export const devtoolsStyles = /* css */ `
   :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 
   .reachability-devtools-toggle {
+    inline-size: 15em;
     border-radius: 99px;
     padding: 5px 12px;
     box-shadow: 0 2px 8px rgb(0 0 0 / 20%);
@@ -68,6 +75,7 @@ export const devtoolsStyles = /* css */ `
   .reachability-devtools-panel {
     position: static;
     margin: 0;
+    margin-inline-end: calc(-1 * var(--shift));
     padding: 0;
     color: inherit;
     display: flex;

@@ -54,6 +54,12 @@ afterEach(() => {
   document.adoptedStyleSheets = [];
 });
 
+/** Whether a press in its middle reaches the element. */
+function isOnTop(element: HTMLElement): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+}
+
 /** What an app's own stylesheet may say, weighty selectors and all. */
 function adoptAppStyles(rules: string): void {
   const sheet = new CSSStyleSheet();
@@ -94,10 +100,35 @@ describe("the inspector in a page", () => {
       .clip { overflow: hidden; transform: rotate(2deg); block-size: 20px; contain: paint; }
       .cover { position: fixed; inset: -500px; z-index: 2147483647; background: red; }
     `);
-    const { left, top, width, height } = panel.getBoundingClientRect();
-    const onTop = document.elementFromPoint(left + width / 2, top + height / 2);
-    expect(panel.contains(onTop)).toBe(true);
-    expect(width).toBeGreaterThan(300);
+    expect(isOnTop(panel)).toBe(true);
+    expect(panel.getBoundingClientRect().width).toBeGreaterThan(300);
+  });
+
+  it.each(["ltr", "rtl"])("leaves room for another inspector, %s", async (direction) => {
+    document.documentElement.dir = direction;
+    render(
+      [1, 2].map((number) => (
+        <ReachabilityTestProvider key={number} client={createFakeClient()}>
+          <ReachabilityDevtools />
+        </ReachabilityTestProvider>
+      )),
+    );
+    const toggles = screen.getAllByRole("button", { name: "Reachability inspector" });
+    expect(toggles.map(isOnTop)).toEqual([true, true]);
+
+    for (const toggle of toggles) {
+      await userEvent.click(toggle);
+      const panel = document.getElementById(toggle.getAttribute("aria-controls") ?? "");
+      if (panel === null) throw new Error("no panel of the button");
+      expect(isOnTop(panel)).toBe(true);
+      expect(panel).toContainElement(document.activeElement as HTMLElement);
+      expect(toggles.map(isOnTop)).toEqual([true, true]);
+      const { left, right } = panel.getBoundingClientRect();
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(document.documentElement.clientWidth);
+    }
+    await userEvent.keyboard("{Escape}");
+    expect(toggles.at(-1)).toHaveFocus();
   });
 
   it("looks the same whatever the app's styles say", async () => {

@@ -3,24 +3,27 @@ import { useState } from "react";
 import { ReachabilityError } from "../domain/reachabilityError.js";
 
 /**
- * The array given first of those with the same identities in the same order: an inline literal changes nothing.
+ * One array for all that have the same identities in the same order: an inline literal changes nothing. A copy, because
+ * the app may change its own before it hands in another.
  *
  * @throws ReachabilityError `invalid-argument` for what is no array
  */
 export function useStableIdentities(identities: readonly string[]): readonly string[] {
-  const [stable, setStable] = useState(identities);
-  if (!Array.isArray(identities)) throw noArray(identities);
-  if (stable === identities || hasSameItems(stable, identities)) return stable;
-  setStable(identities);
-  return identities;
+  checkIdentities(identities);
+  const [stable, setStable] = useState<readonly string[]>(() => [...identities]);
+  if (hasSameItems(stable, identities)) return stable;
+  const copy = [...identities];
+  setStable(copy);
+  return copy;
 }
 
 function hasSameItems(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
-function noArray(identities: unknown): ReachabilityError {
-  return new ReachabilityError(
+function checkIdentities(identities: unknown): void {
+  if (Array.isArray(identities)) return;
+  throw new ReachabilityError(
     "invalid-argument",
     `the identities are ${String(identities)}, but must be an array. Pass [] while there are none.`,
   );

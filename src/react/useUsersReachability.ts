@@ -20,7 +20,8 @@ export function useUsersReachability(identities: readonly string[]): readonly Us
  *
  * @param identities Whom to read.
  * @param selector What to make of the values, which come in the order asked. May be inline.
- * @param isEqual When two results count as the same. Default: the same by `Object.is`, or objects with the same values.
+ * @param isEqual When two results count as the same. Default: the same by `Object.is`, or arrays, plain objects, Maps
+ *   or Sets with the same values.
  * @example
  * const { online, unknown } = useUsersReachability(memberIdentities, countReachability);
  */
@@ -32,7 +33,7 @@ export function useUsersReachability<Selected>(
 export function useUsersReachability(
   identities: readonly string[],
   selector?: (users: readonly UserReachability[]) => unknown,
-  isEqual: (a: unknown, b: unknown) => boolean = shallow,
+  isEqual: (a: unknown, b: unknown) => boolean = sameValues,
 ): unknown {
   const { store } = useReachabilityContext("useUsersReachability()");
   const stable = useStableIdentities(identities);
@@ -43,6 +44,13 @@ export function useUsersReachability(
   const value = useSelectedSnapshot(list, selector, isEqual);
   useDebugValue(stable.length, debugLabel);
   return value;
+}
+
+/** Where the values lie open: zustand's `shallow` would take any two Dates for equal. */
+function sameValues(a: unknown, b: unknown): boolean {
+  const isOpen =
+    a instanceof Object && [Array, Object, Map, Set].some((kind) => a.constructor === kind);
+  return isOpen ? shallow(a, b) : Object.is(a, b);
 }
 
 function debugLabel(count: number): string {

@@ -32,5 +32,7 @@ export function setCell(cell: Cell, value: UserReachability, attempt: Attempt): 
   const { reader, otherReaders } = cell;
   if (reader !== null) attempt(reader.listener, value, previous);
   if (otherReaders === null) return;
-  for (const { listener } of otherReaders) attempt(listener, value, previous);
+  // A copy: whoever subscribes while being told would be told for ever.
+  for (const other of Array.from(otherReaders))
+    if (otherReaders.has(other)) attempt(other.listener, value, previous);
 }

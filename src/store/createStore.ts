@@ -114,13 +114,11 @@ export function createStore(
   function onReadersChange(entry: Entry): void {
     if (hasReaders(entry)) linger.remove(entry);
     else startLinger(entry);
-    // Usually called in an effect: what the change brings belongs to that commit.
     publisher.together(tellSessionOfReaders, entry);
   }
 
   function tellSessionOfReaders(entry: Entry): void {
     session?.onReadersChange(entry);
-    publisher.flush();
   }
 
   function countReader(reader: Reader, by: 1 | -1): void {
@@ -213,6 +211,8 @@ export function createStore(
       const reader: Reader = { entry, listener, interest, isOnScreen: false, stopObserving: null };
       addReader(entry, reader);
       countReader(reader, 1);
+      // Usually called in an effect: what a new reader brings belongs to that commit.
+      publisher.flush();
       return () => {
         if (removeReader(entry, reader)) countReader(reader, -1);
       };

@@ -25,7 +25,8 @@ export function createReachableWaits(
         if (signal?.aborted === true) return reject(aborted(identity, signal));
         if (whyOver !== null) return reject(whyOver());
         if (!identity) return reject(nobody(identity));
-        if (timeoutMs !== undefined && !(timeoutMs >= 0)) return reject(noTime(timeoutMs));
+        if (timeoutMs !== undefined && !(typeof timeoutMs === "number" && timeoutMs >= 0))
+          return reject(noTime(timeoutMs));
         let cancelTimer = (): void => {};
         const unsubscribe = store.subscribeUser(identity, (value) => check(value));
         endings.add(fail);

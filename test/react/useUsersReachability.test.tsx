@@ -38,6 +38,44 @@ describe("useUsersReachability", () => {
     expect(client.log).toHaveLength(asked);
   });
 
+  it("follows an array that was changed in place before its copy was handed in", async () => {
+    const client = createFakeClient({ users: online(3) });
+    const identities = ["u1", "u0"];
+    const { result, rerender } = renderHook(
+      (props: { readonly identities: readonly string[] }) => useUsersReachability(props.identities),
+      {
+        initialProps: { identities },
+        wrapper: ({ children }) => (
+          <ReachabilityTestProvider client={client}>{children}</ReachabilityTestProvider>
+        ),
+      },
+    );
+    identities.sort();
+    identities.push("u2");
+    rerender({ identities: [...identities] });
+    await waitFor(() => expect(result.current.at(-1)?.presence).toBe("online"));
+    expect(result.current.map(({ identity }) => identity)).toEqual(["u0", "u1", "u2"]);
+  });
+
+  it("tells apart what a selector makes anew, such as two Dates", async () => {
+    const client = createFakeClient({ users: { ...online(1), u1: { isOnline: false } } });
+    const { result } = renderHook(
+      () =>
+        useUsersReachability(
+          ["u0", "u1"],
+          (users) => new Date(users.filter(({ presence }) => presence === "online").length),
+        ),
+      {
+        wrapper: ({ children }) => (
+          <ReachabilityTestProvider client={client}>{children}</ReachabilityTestProvider>
+        ),
+      },
+    );
+    await waitFor(() => expect(result.current.getTime()).toBe(1));
+    client.setUser("u1", { isOnline: true });
+    expect(result.current.getTime()).toBe(2);
+  });
+
   it("re-renders one row and the counts for one flip in a list of 2,000", async () => {
     const client = createFakeClient({ users: online(2000), capacity: 5000 });
     const identities = Object.keys(online(2000));

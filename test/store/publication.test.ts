@@ -35,7 +35,7 @@ it.each(["setClient", "destroy"] as const)(
   "tells every reader the last word, also where one of them calls %s while being told",
   async (call) => {
     const { platform, client, store } = await startStore(
-      { users: { bob: { isOnline: true } } },
+      { replayDelayMs: 0, users: { bob: { isOnline: true } } },
       { offlineDelayMs: 0 },
     );
     const heard: string[] = [];
@@ -55,3 +55,42 @@ it.each(["setClient", "destroy"] as const)(
     expect(store.get("bob").presence).toBe("unknown");
   },
 );
+
+it("tells who subscribes anew while being told of the next change, not of this one for ever", async () => {
+  const { platform, client, store } = await startStore(
+    { replayDelayMs: 0, users: { bob: { isOnline: true } } },
+    { offlineDelayMs: 0 },
+  );
+  const told: string[] = [];
+  store.subscribeUser("bob", () => {});
+  const subscribeOnce = (): void => {
+    const unsubscribe = store.subscribeUser("bob", ({ presence }) => {
+      unsubscribe();
+      if (told.push(presence) < 100) subscribeOnce();
+    });
+  };
+  await platform.settle();
+  subscribeOnce();
+  for (const isOnline of [false, true]) {
+    client.setUser("bob", { isOnline });
+    await platform.settle();
+  }
+  expect(told).toEqual(["offline", "online"]);
+});
+
+it("tells a change to whoever takes over from another reader in the same task", async () => {
+  const { platform, client, store } = await startStore(
+    { replayDelayMs: 0, users: { bob: { isOnline: true } } },
+    { offlineDelayMs: 0 },
+  );
+  const told: string[] = [];
+  const follow = () => store.subscribeUser("bob", ({ presence }) => told.push(presence));
+  const leave = follow();
+  await platform.settle();
+  told.length = 0;
+  client.setUser("bob", { isOnline: false });
+  leave();
+  follow();
+  await platform.settle();
+  expect(told).toEqual(["offline"]);
+});

@@ -36,8 +36,9 @@ describe("whenReachable", () => {
     await expect(anew).resolves.toMatchObject({ isOnline: true });
   });
 
-  it.each([-1, Number.NaN])("refuses to wait for %d ms", async (timeoutMs) => {
+  it.each([-1, Number.NaN, null])("refuses to wait for %s ms", async (timeoutMs) => {
     const { store } = await startStore();
+    // @ts-expect-error plain JavaScript may have null for none
     await expect(store.whenReachable("bob", { timeoutMs })).rejects.toThrow(
       expect.objectContaining({ code: "invalid-argument" }),
     );

@@ -92,7 +92,5 @@ function twilioClient(service: LiveService, { socket }: Incoming) {
 
 function isFromThisMachine({ socket, headers: { origin, host } }: Incoming): boolean {
   const isLoopback = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(socket.remoteAddress ?? "");
-  return (
-    isLoopback && isAllowed({ origin, host }, { allowLoopbackOrigins: false, allowedHosts: [] })
-  );
+  return isLoopback && isAllowed({ origin, host }, { allowOtherPorts: false, allowedHosts: [] });
 }

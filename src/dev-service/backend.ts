@@ -124,7 +124,12 @@ export class Backend {
     const { policy, prefix } = this.#options;
     const { origin, host } = message.headers;
     if (!isAllowed({ origin, host }, policy)) {
-      return problem(403, 20403, "Pages of foreign origins may not use this service.");
+      return problem(
+        403,
+        20403,
+        "A page of a foreign origin, or a host name that is not allowed and could be a hostile page's. Names are allowed " +
+          "with allowedHosts, on the command line with --allow-host.",
+      );
     }
     const answer = await this.#answerAllowed(message, prefix);
     return { ...answer, headers: { ...answer.headers, ...corsHeaders(origin) } };

@@ -4,6 +4,12 @@ export interface DevServiceOptions {
   readonly port?: number;
   /** The address to listen on. @default "127.0.0.1": this machine only */
   readonly host?: string;
+  /**
+   * Names, besides `host`, localhost and IP addresses, under which the service may be reached, and whose pages may use it
+   * from any port; `".example.test"` includes all names below. Others are refused: a hostile page can point its own name
+   * at this machine. @default []
+   */
+  readonly allowedHosts?: readonly string[];
   /** The reachability flag of the default Service. @default false, as in the product */
   readonly reachabilityEnabled?: boolean;
   /** How long a user stays online after the last socket ended without a goodbye, in ms. @default 2000 */

@@ -7,7 +7,10 @@ import { systemClock } from "./clock.js";
 import type { DevServiceOptions } from "./devServiceOptions.js";
 import { resolveOptions } from "./resolveOptions.js";
 
-export interface DevServicePluginOptions extends Omit<DevServiceOptions, "port" | "host"> {
+export interface DevServicePluginOptions extends Omit<
+  DevServiceOptions,
+  "port" | "host" | "allowedHosts"
+> {
   /** Path under which the service lives on Vite's own port. @default "/reachability-dev-service" */
   readonly prefix?: string;
 }
@@ -15,7 +18,7 @@ export interface DevServicePluginOptions extends Omit<DevServiceOptions, "port" 
 /**
  * Vite plugin: a dev service on the port of `vite`, `vite preview`, Storybook or Vitest's browser mode. Below the prefix are
  * `v3/wsconnect` for the SDK, `token?identity=`, the REST API under `v1/` and `control/services`. Only pages of that very
- * origin may use it.
+ * origin may use it, under the names that Vite's own `allowedHosts` has.
  * @throws {ReachabilityError} `invalid-argument`
  */
 export function reachabilityDevService(options: DevServicePluginOptions = {}): Plugin {
@@ -35,7 +38,7 @@ export function reachabilityDevService(options: DevServicePluginOptions = {}): P
   ) => {
     const backend = new Backend({
       options: resolved,
-      policy: { allowLoopbackOrigins: false, allowedHosts },
+      policy: { allowOtherPorts: false, allowedHosts },
       clock: systemClock,
       prefix,
     });

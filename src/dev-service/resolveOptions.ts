@@ -9,6 +9,7 @@ export type ResolvedOptions = Required<DevServiceOptions>;
 const defaults = {
   port: 0,
   host: "127.0.0.1",
+  allowedHosts: [],
   reachabilityEnabled: false,
   offlineGraceMs: 2000,
   politeGraceMs: 200,
@@ -31,9 +32,15 @@ export function resolveOptions(options: DevServiceOptions): ResolvedOptions {
     apiSecret: randomBytes(32).toString("base64url"),
     ...withoutUndefined(options),
   };
-  const { port, users, serviceSid } = resolved;
+  const { port, allowedHosts, users, serviceSid } = resolved;
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     refuse(`port is ${port}, but a port is a whole number from 0 (any free one) to 65535.`);
+  }
+  const noName = allowedHosts.find((name) => !isHostName(name));
+  if (noName !== undefined) {
+    refuse(
+      `allowedHosts holds "${noName}", but a host is a name such as "mybox.local", without scheme, port or path.`,
+    );
   }
   for (const name of [
     "offlineGraceMs",
@@ -54,10 +61,16 @@ export function resolveOptions(options: DevServiceOptions): ResolvedOptions {
   if (!users.every(isIdentity)) {
     refuse("users holds something else than identities. An identity is a text that is not empty.");
   }
-  return resolved;
+  return { ...resolved, allowedHosts: allowedHosts.map((name) => name.toLowerCase()) };
 }
 
 const longestMs = 24 * 60 * 60_000;
+
+/** With a dot in front it stands for the names below it, too. */
+function isHostName(name: string): boolean {
+  const host = name.replace(/^\./, "").toLowerCase();
+  return URL.canParse(`http://${host}`) && new URL(`http://${host}`).hostname === host;
+}
 
 function refuse(message: string): never {
   throw new ReachabilityError("invalid-argument", message);

@@ -57,8 +57,8 @@ export async function startDevService(
   clock: Clock = systemClock,
 ): Promise<DevService | FaultyDevService> {
   const resolved = resolveOptions(options);
-  const { host, port, serviceSid: defaultSid } = resolved;
-  const policy = { allowLoopbackOrigins: true, allowedHosts: [host] };
+  const { host, port, allowedHosts, serviceSid: defaultSid } = resolved;
+  const policy = { allowOtherPorts: true, allowedHosts: [host.toLowerCase(), ...allowedHosts] };
   const backend = new Backend({ options: resolved, policy, clock, prefix: "" });
   const server = createServer((message, response) => {
     void backend.handleRequest(message, response);

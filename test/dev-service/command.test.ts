@@ -39,11 +39,23 @@ test.each([[], ["--help"], ["dev-service", "-h"]])("%j shows the usage", async (
   expect(exitCode).toBe(0);
 });
 
+test("names that are allowed reach the service, however many", async () => {
+  const names = ["--allow-host", "mybox.local", "--allow-host", "app.test"];
+  const { service } = await run(["dev-service", "--port", "0", ...names]);
+  for (const name of ["mybox.local", "app.test"]) {
+    const answer = await fetch(`${service?.httpUrl}/token?identity=alice`, {
+      headers: { origin: `http://${name}:5173` },
+    });
+    expect(answer.headers.get("access-control-allow-origin")).toBe(`http://${name}:5173`);
+  }
+});
+
 test.each([
   [["dev-service", "--prot", "1"], 2, /--prot/],
   [["dev-service", "--port", "many"], 2, /--port takes a number, not "many"/],
   [["dev-service", "--port"], 2, /--port/],
   [["dev-service", "--port", "99999"], 1, /a port is a whole number from 0/],
+  [["dev-service", "--port", "0", "--allow-host", "a:1"], 1, /allowedHosts holds "a:1"/],
   [["dev-service", "--port", "0", "--users", "alice,"], 1, /not empty/],
   [["dev-service", "--port", "0", "--service-sid", "CH1"], 1, /"CH1"/],
   [["dev-service", "twice"], 2, /"twice" is too much/],

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { isAllowed } from "../../src/dev-service/http/originPolicy.js";
 
-const ownServer = { allowLoopbackOrigins: true, allowedHosts: ["127.0.0.1"] };
-const insideVite = { allowLoopbackOrigins: false, allowedHosts: [".example.test"] };
+const ownServer = { allowOtherPorts: true, allowedHosts: ["127.0.0.1"] };
+const insideVite = { allowOtherPorts: false, allowedHosts: [".example.test"] };
 
 test.each([
   ["a program", ownServer, undefined, "127.0.0.1:4571", true],

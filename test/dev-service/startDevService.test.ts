@@ -5,6 +5,11 @@ import { startFaultyService, startService } from "./support/sdk.js";
 test.each([
   [{ port: -1 }, /port is -1/],
   [{ port: 1.5 }, /port is 1.5/],
+  [
+    { allowedHosts: ["http://mybox.local:5173"] },
+    /allowedHosts holds "http:.* without scheme, port/,
+  ],
+  [{ allowedHosts: ["mybox.local", ""] }, /allowedHosts holds ""/],
   [{ offlineGraceMs: -1 }, /offlineGraceMs is -1/],
   [{ politeGraceMs: Number.NaN }, /politeGraceMs is NaN/],
   [{ pingIntervalMs: Infinity }, /pingIntervalMs is Infinity/],

@@ -11,6 +11,7 @@ export const defaultPort = 4571;
 const flags = {
   port: { type: "string" },
   host: { type: "string" },
+  "allow-host": { type: "string", multiple: true },
   reachability: { type: "boolean" },
   users: { type: "string" },
   "offline-grace": { type: "string" },
@@ -32,7 +33,7 @@ export function readCommand(args: readonly string[]): Command {
       return mistake(name === undefined ? "Name a command." : `There is no command "${name}".`);
     }
     if (more.length > 0) return mistake(`"${more.join(" ")}" is too much.`);
-    const { host, users, "service-sid": serviceSid } = values;
+    const { host, users, "allow-host": allowedHosts, "service-sid": serviceSid } = values;
     const offlineGraceMs = readNumber("offline-grace", values["offline-grace"]);
     return {
       kind: "dev-service",
@@ -41,6 +42,7 @@ export function readCommand(args: readonly string[]): Command {
         reachabilityEnabled: values.reachability ?? false,
         users: users?.split(",").map((identity) => identity.trim()) ?? [],
         ...(host !== undefined && { host }),
+        ...(allowedHosts !== undefined && { allowedHosts }),
         ...(offlineGraceMs !== undefined && { offlineGraceMs }),
         ...(serviceSid !== undefined && { serviceSid }),
       },

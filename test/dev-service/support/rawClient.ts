@@ -8,6 +8,8 @@ import type { Frame } from "../../../src/dev-service/wire/frame.js";
 
 interface RawOptions {
   readonly origin?: string;
+  /** What the client calls the service. Default: as it is really reached. */
+  readonly host?: string;
   readonly path?: string;
 }
 
@@ -96,11 +98,14 @@ export class RawClient {
 /** Opens a socket; rejects with the HTTP status when the handshake is refused. */
 export function openSocket(
   service: DevService,
-  { origin, path }: RawOptions = {},
+  { origin, host, path }: RawOptions = {},
 ): Promise<RawClient> {
   const url =
     path === undefined ? service.websocketUrl : service.httpUrl.replace("http", "ws") + path;
-  const socket = new WebSocket(url, origin === undefined ? {} : { origin });
+  const socket = new WebSocket(url, {
+    ...(origin !== undefined && { origin }),
+    ...(host !== undefined && { headers: { host } }),
+  });
   onTestFinished(() => socket.terminate());
   return new Promise((resolve, reject) => {
     socket.on("unexpected-response", (_request, response) => {

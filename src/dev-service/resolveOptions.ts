@@ -32,9 +32,14 @@ export function resolveOptions(options: DevServiceOptions): ResolvedOptions {
     apiSecret: randomBytes(32).toString("base64url"),
     ...withoutUndefined(options),
   };
-  const { port, allowedHosts, users, serviceSid } = resolved;
+  const { port, host, allowedHosts, users, serviceSid } = resolved;
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     refuse(`port is ${port}, but a port is a whole number from 0 (any free one) to 65535.`);
+  }
+  if (host.trim() === "") {
+    refuse(
+      'host is empty, which would be every address of this machine. Leave it out for "127.0.0.1", or say "0.0.0.0".',
+    );
   }
   const noName = allowedHosts.find((name) => !isHostName(name));
   if (noName !== undefined) {

@@ -55,6 +55,7 @@ test.each([
   [["dev-service", "--port", "many"], 2, /--port takes a number, not "many"/],
   [["dev-service", "--port"], 2, /--port/],
   [["dev-service", "--port", "99999"], 1, /a port is a whole number from 0/],
+  [["dev-service", "--port", "0", "--host", ""], 1, /host is empty/],
   [["dev-service", "--port", "0", "--allow-host", "a:1"], 1, /allowedHosts holds "a:1"/],
   [["dev-service", "--port", "0", "--users", "alice,"], 1, /not empty/],
   [["dev-service", "--port", "0", "--service-sid", "CH1"], 1, /"CH1"/],

@@ -5,6 +5,7 @@ import { startFaultyService, startService } from "./support/sdk.js";
 test.each([
   [{ port: -1 }, /port is -1/],
   [{ port: 1.5 }, /port is 1.5/],
+  [{ host: "" }, /host is empty, .* Leave it out/],
   [
     { allowedHosts: ["http://mybox.local:5173"] },
     /allowedHosts holds "http:.* without scheme, port/,

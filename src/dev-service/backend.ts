@@ -69,6 +69,10 @@ export class Backend {
       const message = "the identity of a token is not a usable text. It must not be empty.";
       throw new ReachabilityError("invalid-argument", message);
     }
+    if (!Number.isFinite(grant.ttlSeconds)) {
+      const message = `ttlSeconds is ${grant.ttlSeconds}, but it is a number of seconds, negative for a token that has expired already.`;
+      throw new ReachabilityError("invalid-argument", message);
+    }
     // Throws for what is no Service: better here than when a client shows the token.
     this.account.service(grant.serviceSid);
     return mintToken(options, { ...grant, issuedAt: clock.now() });

@@ -58,6 +58,11 @@ export function resolveOptions(options: DevServiceOptions): ResolvedOptions {
       refuse(`${name} is ${ms}, but it is a time in milliseconds, from 0 to a day.`);
     }
   }
+  if (resolved.pingIntervalMs < 1) {
+    refuse(
+      `pingIntervalMs is ${resolved.pingIntervalMs}, but each answer would bring the next ping: 1 ms is the least.`,
+    );
+  }
   if (!isServiceSid(serviceSid)) {
     refuse(
       `serviceSid is "${serviceSid}", but a Service's sid is "IS" and then letters and digits.`,

@@ -20,6 +20,7 @@ export interface DevService {
    * An Access Token for a user, who need not exist yet.
    * @param options.ttlSeconds how long it is valid; default 3600, negative for one that has expired already
    * @param options.serviceSid default: the default Service
+   * @throws {ReachabilityError} `invalid-argument`
    */
   token(
     identity: string,

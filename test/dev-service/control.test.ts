@@ -105,16 +105,25 @@ describe("fault controls for pages", () => {
   test.each([
     ["close", {}],
     ["close", { code: "417" }],
+    ["close", { code: 200 }],
     ["hang", { step: "often" }],
     ["offload", { reconnectMinMs: "soon" }],
+    ["offload", { reconnectMinMs: -1 }],
     ["refuseInit", { code: 401, errorCode: "x" }],
+    ["refuseInit", { code: 200 }],
     ["failRequests", { kind: "everything", status: 500 }],
     ["failRequests", { kind: "user" }],
+    ["failRequests", { kind: "user", status: 200 }],
+    ["failRequests", { kind: "user", status: 499.5 }],
+    ["failRequests", { kind: "user", status: 700 }],
     ["dropOnRequest", { kind: "map", times: "once" }],
+    ["dropOnRequest", { kind: "map", times: 1.5 }],
     ["dropConnections", { identity: 42 }],
     ["mute", { target: 42 }],
     ["deleteUser", { identity: "nobody" }],
     ["setUserInfosToSubscribe", {}],
+    ["setUserInfosToSubscribe", { count: -1 }],
+    ["setUserInfosToSubscribe", { count: 1.5 }],
   ])("%s refuses %j", async (name, args) => {
     expect(await (await setUp()).fault(name, args)).toBe(400);
   });

@@ -13,6 +13,7 @@ test.each([
   [{ allowedHosts: ["mybox.local", ""] }, /allowedHosts holds ""/],
   [{ offlineGraceMs: -1 }, /offlineGraceMs is -1/],
   [{ politeGraceMs: Number.NaN }, /politeGraceMs is NaN/],
+  [{ pingIntervalMs: 0 }, /pingIntervalMs is 0, .* 1 ms is the least/],
   [{ pingIntervalMs: Infinity }, /pingIntervalMs is Infinity/],
   [{ serviceSid: "CH1" }, /serviceSid is "CH1"/],
   [{ users: ["alice", ""] }, /users holds something else/],
@@ -34,6 +35,13 @@ test("options that are undefined are as if they had not been given", async () =>
 test("a port in use is named", async () => {
   const port = Number(new URL((await startService()).httpUrl).port);
   await expect(startDevService({ port })).rejects.toThrow(/Port \d+ of 127.0.0.1 is in use/);
+});
+
+test.each([Number.NaN, Infinity])("a token for %d seconds is refused", async (ttlSeconds) => {
+  const service = await startService();
+  expect(() => service.token("alice", { ttlSeconds })).toThrow(
+    new RegExp(`ttlSeconds is ${ttlSeconds}, but it is a number of seconds`),
+  );
 });
 
 test("tokens for nobody, and Services that are none, are refused", async () => {

@@ -17,7 +17,7 @@ export const faultCommands: ReadonlyMap<string, FaultCommand> = new Map<string, 
     "offload",
     (faults, args) => {
       const limits = readLimits(args);
-      const wait = readNumber(args, "reconnectMinMs");
+      const wait = readCount(args, "reconnectMinMs");
       if (limits === undefined || wait === undefined) return false;
       faults.offload({ ...limits, ...(wait !== null && { reconnectMinMs: wait }) });
       return true;
@@ -27,7 +27,7 @@ export const faultCommands: ReadonlyMap<string, FaultCommand> = new Map<string, 
     "close",
     (faults, args) => {
       const limits = readLimits(args);
-      const code = readNumber(args, "code");
+      const code = readStatus(args, "code", 300);
       if (limits === undefined || typeof code !== "number") return false;
       faults.close(code, limits.identity);
       return true;
@@ -48,8 +48,8 @@ export const faultCommands: ReadonlyMap<string, FaultCommand> = new Map<string, 
     "refuseInit",
     (faults, args) => {
       const limits = readLimits(args);
-      const code = readNumber(args, "code");
-      const errorCode = readNumber(args, "errorCode");
+      const code = readStatus(args, "code");
+      const errorCode = readCount(args, "errorCode");
       if (limits === undefined || typeof code !== "number" || errorCode === undefined) return false;
       faults.refuseInit({ ...limits, code, ...(errorCode !== null && { errorCode }) });
       return true;
@@ -59,7 +59,7 @@ export const faultCommands: ReadonlyMap<string, FaultCommand> = new Map<string, 
     "failRequests",
     (faults, args) => {
       const limits = readLimits(args);
-      const status = readNumber(args, "status");
+      const status = readStatus(args, "status");
       const { kind } = args;
       if (limits === undefined || typeof status !== "number" || !isRequestKind(kind)) return false;
       faults.failRequests(kind, { ...limits, status });
@@ -83,7 +83,7 @@ export const faultCommands: ReadonlyMap<string, FaultCommand> = new Map<string, 
   [
     "setUserInfosToSubscribe",
     (faults, args) => {
-      const count = readNumber(args, "count");
+      const count = readCount(args, "count");
       if (typeof count === "number") faults.setUserInfosToSubscribe(count);
       return typeof count === "number";
     },
@@ -108,7 +108,7 @@ interface Limits {
 
 function readLimits(args: JsonObject): Limits | undefined {
   const { identity, target } = args;
-  const times = readNumber(args, "times");
+  const times = readCount(args, "times");
   if (identity !== undefined && typeof identity !== "string") return undefined;
   if (target !== undefined && typeof target !== "string") return undefined;
   if (times === undefined) return undefined;
@@ -119,9 +119,15 @@ function readLimits(args: JsonObject): Limits | undefined {
   };
 }
 
-/** Null when it is missing, undefined when it is no number. */
-function readNumber(args: JsonObject, name: string): number | null | undefined {
+/** Null when it is missing, undefined when it is no whole number or negative. */
+function readCount(args: JsonObject, name: string): number | null | undefined {
   const value = args[name];
   if (value === undefined) return null;
-  return typeof value === "number" ? value : undefined;
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}
+
+/** The same for a status that says no: the SDK fails on a good one that comes without what it asked for. */
+function readStatus(args: JsonObject, name: string, least = 400): number | null | undefined {
+  const status = readCount(args, name);
+  return typeof status === "number" && (status < least || status > 599) ? undefined : status;
 }

@@ -30,6 +30,6 @@ export const faultResource: Resource = (request, context) => {
     if ("refusal" in read) return read.refusal;
     return command(faults, read.json)
       ? { status: 204, body: null }
-      : problem(400, 20001, "An argument is missing or has the wrong type.");
+      : problem(400, 20001, "An argument is missing, has the wrong type or is out of range.");
   });
 };

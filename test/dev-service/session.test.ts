@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { startDevService } from "../../src/dev-service/startDevService.js";
+import { encodeFrame } from "../../src/dev-service/wire/encodeFrame.js";
 import { createFakeClock } from "./support/fakeClock.js";
+import { fetchJson } from "./support/fetchJson.js";
 import { openSession, openSocket, statusCode } from "./support/rawClient.js";
 import { startService } from "./support/sdk.js";
 
@@ -208,6 +210,30 @@ test("a client that comes back replaces its half-open predecessor, and was never
   expect(reply.header["continuation_token_status"]).toEqual({ reissued: false });
   expect(await old.closed()).toBe(1006);
   expect(service.activity().openSockets("bob")).toBe(1);
+});
+
+test("a client that lost its line and came back is offline soon after it says goodbye", async () => {
+  const clock = createFakeClock();
+  const service = await startService({ offlineGraceMs: 20_000, politeGraceMs: 200 }, clock);
+  const gone = () => service.activity().until((activity) => activity.openSockets("bob") === 0);
+  const isOnline = async () => {
+    const bob = `${service.httpUrl}/v1/Services/${service.serviceSid}/Users/bob`;
+    return (await fetchJson(bob))["is_online"];
+  };
+  const old = await openSocket(service);
+  const { header } = await old.ask("init", { token: service.token("bob") });
+  old.end();
+  await gone();
+  const next = await openSocket(service);
+  const { continuation_token } = header;
+  await next.ask("init", { token: service.token("bob"), continuation_token });
+  next.send(encodeFrame({ method: "close", id: "TM9" }));
+  await gone();
+
+  clock.advance(199);
+  expect(await isOnline()).toBe(true);
+  clock.advance(1);
+  expect(await isOnline()).toBe(false);
 });
 
 test("somebody else's continuation token continues nothing", async () => {

@@ -21,7 +21,7 @@ test("a user who was never online is neither online nor offline", () => {
 test("a lost socket keeps the user online for the grace, to the millisecond", () => {
   const { clock, presence } = setUp();
   presence.socketOpened();
-  presence.socketEnded("abrupt");
+  presence.socketEnded("abrupt", "phone");
   clock.advance(1999);
   expect(presence.flags.online).toBe(true);
   clock.advance(1);
@@ -31,7 +31,7 @@ test("a lost socket keeps the user online for the grace, to the millisecond", ()
 test("a polite goodbye makes the user offline after the short grace", () => {
   const { clock, presence } = setUp();
   presence.socketOpened();
-  presence.socketEnded("polite");
+  presence.socketEnded("polite", "phone");
   clock.advance(199);
   expect(presence.flags.online).toBe(true);
   clock.advance(1);
@@ -41,7 +41,7 @@ test("a polite goodbye makes the user offline after the short grace", () => {
 test("a user who comes back within the grace was never away", () => {
   const { clock, presence, published } = setUp();
   presence.socketOpened();
-  presence.socketEnded("abrupt");
+  presence.socketEnded("abrupt", "phone");
   clock.advance(1999);
   presence.socketOpened();
   clock.advance(60_000);
@@ -52,7 +52,7 @@ test("only the end of the last of several sockets counts", () => {
   const { clock, presence } = setUp();
   presence.socketOpened();
   presence.socketOpened();
-  presence.socketEnded("polite");
+  presence.socketEnded("polite", "phone");
   clock.advance(60_000);
   expect(presence.flags.online).toBe(true);
 });
@@ -61,11 +61,33 @@ test("a polite goodbye does not cut short the grace of a device that lost its li
   const { clock, presence } = setUp();
   presence.socketOpened();
   presence.socketOpened();
-  presence.socketEnded("abrupt");
-  presence.socketEnded("polite");
+  presence.socketEnded("abrupt", "phone");
+  presence.socketEnded("polite", "laptop");
   clock.advance(1999);
   expect(presence.flags.online).toBe(true);
   clock.advance(1);
+  expect(presence.flags.online).toBe(false);
+});
+
+test("the grace of a lost line does not outlive the return of the device", () => {
+  const { clock, presence } = setUp();
+  presence.socketOpened();
+  presence.socketEnded("abrupt", "phone");
+  presence.socketOpened();
+  presence.socketEnded("polite", "phone");
+  clock.advance(199);
+  expect(presence.flags.online).toBe(true);
+  clock.advance(1);
+  expect(presence.flags.online).toBe(false);
+});
+
+test("nor does that of a half-open line whose end is noticed after the return", () => {
+  const { clock, presence } = setUp();
+  presence.socketOpened();
+  presence.socketOpened();
+  presence.socketEnded("abrupt", "phone");
+  presence.socketEnded("polite", "phone");
+  clock.advance(200);
   expect(presence.flags.online).toBe(false);
 });
 
@@ -92,7 +114,7 @@ test("while the feature is off the flags stay as they are", () => {
   presence.socketOpened();
   presence.disable();
   published.length = 0;
-  presence.socketEnded("abrupt");
+  presence.socketEnded("abrupt", "phone");
   presence.push.add(phone);
   clock.advance(60_000);
   expect(published).toEqual([]);
@@ -102,7 +124,7 @@ test("while the feature is off the flags stay as they are", () => {
 test("switching the feature off ends a grace that was running", () => {
   const { clock, presence } = setUp();
   presence.socketOpened();
-  presence.socketEnded("abrupt");
+  presence.socketEnded("abrupt", "phone");
   presence.disable();
   expect(clock.pending).toBe(0);
 });
@@ -117,7 +139,7 @@ test("switched on again, who is connected is online and who is not is unknown", 
   const left = setUp();
   left.presence.socketOpened();
   left.presence.disable();
-  left.presence.socketEnded("abrupt");
+  left.presence.socketEnded("abrupt", "phone");
   left.presence.enable();
   left.clock.advance(60_000);
   expect(left.presence.flags.online).toBeNull();

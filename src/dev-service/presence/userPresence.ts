@@ -32,7 +32,8 @@ export class UserPresence {
   #sockets = 0;
   #online: boolean | null = null;
   #notifiable: boolean | null = null;
-  #onlineUntil = 0;
+  /** When the grace of each device ends, in epoch ms. */
+  readonly #graceEnds = new Map<string, number>();
   #cancelGrace: CancelTimer = () => {};
 
   constructor({ clock, graces, enabled, publish }: UserPresenceOptions) {
@@ -52,14 +53,20 @@ export class UserPresence {
     this.#setOnline(true);
   }
 
-  /** With several sockets the longest grace counts: the device with the lost line may be on its way back. */
-  socketEnded(manner: "polite" | "abrupt"): void {
+  /**
+   * With several devices the longest grace counts: the one with the lost line may be on its way back. Of one device only
+   * the last end counts: it has been back since.
+   * @param device what its sockets, one after the other, have in common
+   */
+  socketEnded(manner: "polite" | "abrupt", device: string): void {
     this.#sockets -= 1;
     const now = this.#clock.now();
     const grace = manner === "polite" ? this.#graces.politeGraceMs : this.#graces.offlineGraceMs;
-    this.#onlineUntil = Math.max(this.#onlineUntil, now + grace);
+    this.#graceEnds.set(device, now + grace);
+    for (const [known, end] of this.#graceEnds) if (end < now) this.#graceEnds.delete(known);
     if (this.#sockets > 0 || !this.#enabled) return;
-    this.#cancelGrace = this.#clock.after(this.#onlineUntil - now, () => this.#setOnline(false));
+    const wait = Math.max(...this.#graceEnds.values()) - now;
+    this.#cancelGrace = this.#clock.after(wait, () => this.#setOnline(false));
   }
 
   /** Starts afresh: whoever has no socket open now has not been online since. */

@@ -210,7 +210,10 @@ export class Session {
     this.#tokenExpiry.stop();
     this.subscriptions.end();
     this.#outbox.abandon();
-    this.#member?.user.presence.socketEnded(manner);
+    if (this.#member !== undefined) {
+      const { user, continuationToken } = this.#member;
+      user.presence.socketEnded(manner, continuationToken);
+    }
     this.#host.sessions.ended(this);
   }
 

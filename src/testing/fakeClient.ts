@@ -25,7 +25,10 @@ export interface FakeSdkMethods extends ReachabilityClient {
   listenerCount(event?: keyof FakeClientEvents): number;
   /** Ends the client: `disconnecting` at once, the promise, then `disconnected`. */
   shutdown(): Promise<void>;
-  /** Takes any new token as good: revives a client that was denied, closed or shut down. */
+  /**
+   * Takes any new token as good: revives a client that was denied, closed or shut down. The same token as last time
+   * resolves and does nothing, as in the SDK.
+   */
   updateToken(token: string): Promise<void>;
 }
 

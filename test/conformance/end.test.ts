@@ -53,6 +53,27 @@ describeOnBothClients("the end of a connection", (createWorld) => {
     expect(world.events.take()).toEqual([]);
   });
 
+  it("row 46: the same token again does nothing, connected or not; only a new one reconnects", async () => {
+    const hurry = hurryingTimers();
+    const world = await createWorld();
+    const client = await world.connect();
+    const token = world.token();
+    await client.updateToken(token);
+    await client.updateToken(token);
+    expect(world.events.take()).toEqual([]);
+
+    await world.closeWith(401);
+    await hurry(world.events.until("cS(disconnected)"));
+    world.events.take();
+    await client.updateToken(token);
+    expect(client.connectionState).toBe("disconnected");
+    expect(world.events.take()).toEqual([]);
+
+    await client.updateToken(world.token());
+    const revived = await world.events.upTo("cS(connected)");
+    expect(revived.slice(0, 2)).toEqual(["cS(connecting)", "cS(connected)"]);
+  });
+
   it("row 39: a shutdown during an outage resolves at once", async () => {
     const world = await createWorld();
     const client = await world.connect();

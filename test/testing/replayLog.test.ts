@@ -55,6 +55,25 @@ describe("the log of a fake client", () => {
 
     expect(JSON.stringify(client.log)).not.toContain("secret");
   });
+
+  it("tells a token that changed nothing from one that did, and replays only that", async () => {
+    const client = createFakeClient();
+    client.deny();
+    await client.updateToken("secret");
+    client.deny();
+    await client.updateToken("secret");
+    expect(linesOf(client.log).at(-1)).toBe("updateToken() with the same token");
+
+    const replay = replayLog(client.log);
+    replay.rest();
+    expect(replay.client.connectionState).toBe("denied");
+
+    await client.updateToken("another");
+    const again = replayLog(client.log);
+    again.rest();
+    expect(again.client.connectionState).toBe("connected");
+    expect(JSON.stringify(client.log)).not.toMatch(/secret|another/);
+  });
 });
 
 describe("replaying a log", () => {

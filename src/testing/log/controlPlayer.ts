@@ -11,6 +11,7 @@ export class ControlPlayer {
 
   constructor(client: FakeClient) {
     const held = new Undos();
+    let tokens = 0;
     this.#players = {
       initialize: () => client.initialize(),
       failInitialization: (error) => client.failInitialization(error),
@@ -34,8 +35,12 @@ export class ControlPlayer {
       freezeDeliveries: () => held.keep("deliveries", client.freezeDeliveries()),
       releaseDeliveries: () => held.use("deliveries"),
       shutdown: () => void client.shutdown(),
-      // Rejects where the SDK does, and a recording does not care.
-      updateToken: () => void client.updateToken("recorded").catch(() => undefined),
+      updateToken: () => {
+        // Only new ones were recorded as controls.
+        tokens += 1;
+        // Rejects where the SDK does, and a recording does not care.
+        void client.updateToken(`recorded ${tokens}`).catch(() => undefined);
+      },
     };
   }
 

@@ -7,6 +7,7 @@ import type { SubscribedUsers } from "./subscribedUsers.js";
 /** The methods and properties of the SDK's client, over the fake. */
 export function sdkMethods(sdk: FakeSdk, log: FakeClientLog): FakeSdkMethods {
   const { connection, startup, emitter } = sdk;
+  let lastToken: string | undefined;
   const usersWhenReady = async (method: string): Promise<SubscribedUsers> => {
     await startup.ready;
     if (startup.users === undefined) throw halfBuiltClientError(method);
@@ -54,8 +55,10 @@ export function sdkMethods(sdk: FakeSdk, log: FakeClientLog): FakeSdkMethods {
       if (!startup.isInitialized && !startup.hasFailed) return startup.ready.then(() => end(sdk));
       return end(sdk);
     },
-    async updateToken() {
+    async updateToken(token) {
       // The token is no business of a log.
+      if (token === lastToken) return log.asked("updateToken() with the same token");
+      lastToken = token;
       log.control({ name: "updateToken", args: [] });
       if (connection.isBeyondRepair) return new Promise(() => undefined);
       if (connection.link !== "ended") return connection.whenUp();

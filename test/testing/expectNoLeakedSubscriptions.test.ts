@@ -34,6 +34,18 @@ describe("expectNoLeakedSubscriptions", () => {
     expect(() => expectNoLeakedSubscriptions(client)).toThrow('a subscription to "bob"');
   });
 
+  it("finds a user who was deleted on the Service, which the client never learns", async () => {
+    const client = createFakeClient({ users: { bob: {}, carol: {} } });
+    const bob = await client.getUser("bob");
+    await client.getUser("carol");
+    client.removeUser("bob");
+    expect(client.subscribedIdentities()).toEqual(["bob", "carol"]);
+    expect(() => expectNoLeakedSubscriptions(client)).toThrow('a subscription to "bob"');
+
+    await bob.unsubscribe();
+    expect(client.subscribedIdentities()).toEqual(["carol"]);
+  });
+
   it("lets the app keep what is its own", async () => {
     const client = createFakeClient({ users: { bob: {}, carol: {} } });
     await client.getUser("bob");

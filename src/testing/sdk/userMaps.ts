@@ -13,6 +13,8 @@ interface UserMap {
  */
 export class UserMaps implements UserSource {
   readonly #maps = new Map<string, UserMap>();
+  /** Also those whose map was deleted: the client does not know, and still holds them. */
+  readonly #open = new Set<FakeUser>();
   readonly #read: (identity: string) => readonly UserChange[];
   readonly #isFlowing: () => boolean;
   #lastId = 0;
@@ -26,18 +28,20 @@ export class UserMaps implements UserSource {
     const map = this.#maps.get(user.identity) ?? { readers: new Map(), missed: [] };
     this.#maps.set(user.identity, map);
     map.readers.set(user, this.#lastId);
+    this.#open.add(user);
     return this.#read(user.identity);
   }
 
   close(user: FakeUser): void {
+    this.#open.delete(user);
     const map = this.#maps.get(user.identity);
     map?.readers.delete(user);
     if (map?.readers.size === 0) this.#maps.delete(user.identity);
   }
 
-  /** The identities with an open object, in the order they were first opened. */
+  /** The identities with an open object, the one open longest first. */
   openIdentities(): string[] {
-    return [...this.#maps.keys()];
+    return [...new Set([...this.#open].map(({ identity }) => identity))];
   }
 
   publish(identity: string, change: UserChange): void {

@@ -51,6 +51,15 @@ describe("a fake client under the runner's fake timers", () => {
     expect(seen).toEqual(["isOnline=false", "microtask", "isOnline=true", "microtask"]);
   });
 
+  it("replays later only what was missed: before it was ever away, changes arrive at once", async () => {
+    const client = createFakeClient({ replayDelayMs: 120, users: { bob: { isOnline: true } } });
+    const bob = await client.getUser("bob");
+    client.setUser("bob", { isOnline: false });
+
+    expect(bob.isOnline).toBe(false);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it("lets its own user flap when it was away longer than the Service's grace", () => {
     const client = createFakeClient({ offlineGraceMs: 2000 });
     const seen: unknown[] = [];

@@ -79,7 +79,8 @@ export class FakeSdk {
     if (this.connection.state !== "retrying") this.connection.change("connecting");
     this.connection.change("connected");
     this.#reportSelf();
-    this.deliveries.replay();
+    // Before its start the client holds nobody of whom it could have missed anything.
+    if (this.startup.isInitialized) this.deliveries.replay();
   }
 
   /** Connects, and takes the Service's reachability as it is now. */

@@ -2,7 +2,7 @@ import type { FakeClientLog } from "../log/fakeClientLog.js";
 import type { FakeSdk } from "../sdk/fakeSdk.js";
 import { misuse } from "./misuse.js";
 
-/** What gets through a connection that looks open. */
+/** What gets through a connection that looks open. What a control returns ends that very fault, and no later one. */
 export interface LineControls {
   /** The socket is half open: still `connected`, but nothing gets through. Returns what ends it; so does a drop. */
   mute(): () => void;
@@ -22,22 +22,24 @@ export function lineControls(sdk: FakeSdk, log: FakeClientLog): LineControls {
     mute() {
       assertConnected("mute");
       log.control({ name: "mute", args: [] });
-      deliveries.setMuted(true);
+      const fault = { kind: "mute" } as const;
+      deliveries.begin(fault);
       return () => {
-        if (!deliveries.isMuted) return;
+        if (!deliveries.has(fault)) return;
         log.control({ name: "unmute", args: [] });
-        deliveries.setMuted(false);
+        deliveries.end(fault);
         sdk.requests.answerReleased();
       };
     },
     freezeDeliveries() {
       assertConnected("freezeDeliveries");
       log.control({ name: "freezeDeliveries", args: [] });
-      deliveries.setFrozen(true);
+      const fault = { kind: "freeze" } as const;
+      deliveries.begin(fault);
       return () => {
-        if (!deliveries.isFrozen) return;
+        if (!deliveries.has(fault)) return;
         log.control({ name: "releaseDeliveries", args: [] });
-        deliveries.setFrozen(false);
+        deliveries.end(fault);
       };
     },
   };

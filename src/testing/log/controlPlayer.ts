@@ -49,7 +49,7 @@ export class ControlPlayer {
   }
 }
 
-/** What ends a held read, a silence or a freeze, in the order they began. */
+/** What ends a held read, a silence or a freeze: the last one first, because a drop has ended earlier ones unrecorded. */
 class Undos {
   readonly #undos = new Map<string, (() => void)[]>();
 
@@ -58,7 +58,7 @@ class Undos {
   }
 
   use(what: string): void {
-    this.#undos.get(what)?.shift()?.();
+    this.#undos.get(what)?.pop()?.();
   }
 }
 

@@ -8,11 +8,15 @@ export interface FakeDeliveriesOptions {
   readonly deliverMissed: () => Iterator<void>;
 }
 
+/** Something wrong with a line that looks open: nothing gets through either way, or only changes do not. */
+export interface LineFault {
+  readonly kind: "mute" | "freeze";
+}
+
 /** Whether the Service's changes get through to the client, and the replay of those that did not. */
 export class FakeDeliveries {
   readonly #options: FakeDeliveriesOptions;
-  #isMuted = false;
-  #isFrozen = false;
+  readonly #faults = new Set<LineFault>();
   #cancelReplay: (() => void) | null = null;
 
   constructor(options: FakeDeliveriesOptions) {
@@ -21,32 +25,31 @@ export class FakeDeliveries {
 
   get isFlowing(): boolean {
     const isReplayAwaited = this.#cancelReplay !== null;
-    return this.#options.isConnected() && !this.#isMuted && !this.#isFrozen && !isReplayAwaited;
+    return this.#options.isConnected() && this.#faults.size === 0 && !isReplayAwaited;
   }
 
   /** A half-open connection: it looks connected, but nothing gets through either way. */
   get isMuted(): boolean {
-    return this.#isMuted;
+    return [...this.#faults].some(({ kind }) => kind === "mute");
   }
 
-  get isFrozen(): boolean {
-    return this.#isFrozen;
+  begin(fault: LineFault): void {
+    this.#faults.add(fault);
   }
 
-  setMuted(isMuted: boolean): void {
-    this.#isMuted = isMuted;
-    this.#deliverAll();
+  /** False once it has ended, by itself or with the connection. */
+  has(fault: LineFault): boolean {
+    return this.#faults.has(fault);
   }
 
-  setFrozen(isFrozen: boolean): void {
-    this.#isFrozen = isFrozen;
+  end(fault: LineFault): void {
+    this.#faults.delete(fault);
     this.#deliverAll();
   }
 
   /** The connection is gone, and with it what was muted or frozen about it. */
   stop(): void {
-    this.#isMuted = false;
-    this.#isFrozen = false;
+    this.#faults.clear();
     this.#cancelReplay?.();
     this.#cancelReplay = null;
   }

@@ -71,6 +71,30 @@ describe("changes of users", () => {
     ]);
   });
 
+  it("are told again when the test reuses an object of its own", async () => {
+    const client = createFakeClient({ users: { bob: {} } });
+    const bob = await client.getUser("bob");
+    const attributes = { mood: "calm" };
+    client.setUser("bob", { attributes });
+    const emitted = emittedBy(client);
+    attributes.mood = "busy";
+    expect(bob.attributes).toEqual({ mood: "calm" });
+
+    client.setUser("bob", { attributes });
+    expect(bob.attributes).toEqual({ mood: "busy" });
+    expect(emitted()).toEqual(["userUpdated bob [attributes] isOnline=null isNotifiable=null"]);
+  });
+
+  it("leave alone what is undefined, which the SDK's flags never are", async () => {
+    const unsaid = {};
+    Object.assign(unsaid, { isOnline: undefined });
+    const client = createFakeClient({ users: { bob: unsaid, carol: { isOnline: true } } });
+    client.setUser("carol", unsaid);
+
+    await expect(client.getUser("bob")).resolves.toMatchObject({ isOnline: null });
+    await expect(client.getUser("carol")).resolves.toMatchObject({ isOnline: true });
+  });
+
   it("wait while the connection is down and arrive with it, none left out", async () => {
     const client = createFakeClient({ users: { bob: { isOnline: true } } });
     const bob = await client.getUser("bob");

@@ -48,6 +48,20 @@ describe("the log of a fake client", () => {
     });
   });
 
+  it("keeps what was given, whatever becomes of the object afterwards", async () => {
+    const users = { bob: { isOnline: true } };
+    const client = createFakeClient({ users });
+    const attributes = { team: ["red"] };
+    client.setUser("bob", { attributes });
+    users.bob.isOnline = false;
+    attributes.team.push("blue");
+
+    const replay = replayLog(client.log);
+    replay.rest();
+    const bob = await replay.client.getUser("bob");
+    expect(bob).toMatchObject({ isOnline: true, attributes: { team: ["red"] } });
+  });
+
   it("never holds a token", async () => {
     const client = createFakeClient();
     client.deny();

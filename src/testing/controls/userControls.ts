@@ -6,7 +6,7 @@ import { surfaceAsUnhandledRejection } from "../sdk/surfaceAsUnhandledRejection.
 
 /** What happens to users, on the Service and in the client. */
 export interface UserControls {
-  /** Changes what is true of a user; one whom the Service did not know comes to exist. */
+  /** Changes what is true of a user, but for what is undefined; one whom the Service did not know comes to exist. */
   setUser(identity: string, changes: Partial<FakeUserState>): void;
   /** Deletes a user on the Service: nobody is told, and objects of the user stay as they are for ever. */
   removeUser(identity: string): void;

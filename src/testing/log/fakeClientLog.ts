@@ -1,4 +1,5 @@
 import type { FakeClock } from "../fakeClock.js";
+import { copyData } from "../copyData.js";
 import type { RecordedControl } from "./recordedControl.js";
 
 /** One line of a fake client's log. Its string form is `text`; as JSON it can be stored, and replayed with `replayLog`. */
@@ -32,7 +33,8 @@ export class FakeClientLog {
     this.#add({ kind: "emitted", text });
   }
 
-  control(control: RecordedControl): void {
+  control(used: RecordedControl): void {
+    const control = copyData(used);
     const { name, args } = control;
     const text = `${name}(${args.map((arg) => JSON.stringify(arg)).join(", ")})`;
     this.#add({ kind: "control", text, control });

@@ -1,3 +1,4 @@
+import { copyData } from "../copyData.js";
 import { emptyUserState, type FakeUserState, type UserChange } from "./fakeUserState.js";
 
 type Publish = (identity: string, change: UserChange) => void;
@@ -35,7 +36,8 @@ export class FakeService {
   }
 
   /** Creates the user or changes what is given; each changed item of the user's map is published on its own. */
-  set(identity: string, changes: Partial<FakeUserState>): void {
+  set(identity: string, given: Partial<FakeUserState>): void {
+    const changes = copyData(given);
     const { truth: before, reported } = this.#users.get(identity) ?? unknownUser;
     const truth = { ...before, ...changes };
     this.#users.set(identity, { truth, reported: this.#reachabilityEnabled ? truth : reported });

@@ -1,3 +1,4 @@
+import { assertUserStates } from "./controls/assertUserState.js";
 import { connectionControls } from "./controls/connectionControls.js";
 import type { FakeClient } from "./fakeClient.js";
 import { FakeClientLog } from "./log/fakeClientLog.js";
@@ -13,12 +14,14 @@ import { userControls } from "./controls/userControls.js";
 /**
  * Creates a Twilio Conversations client for tests and stories that needs no Service.
  *
+ * @throws {ReachabilityError} `invalid-argument` for users that are none
  * @example
  * const client = createFakeClient({ users: { bob: { isOnline: true } } });
  * client.setUser("bob", { isOnline: false });
  */
 export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
   const { clock = globalClock, ...recorded } = options;
+  assertUserStates(recorded.users ?? {});
   const log = new FakeClientLog(clock);
   log.control({ name: "createFakeClient", args: [recorded] });
   const sdk = new FakeSdk(options, clock, log);

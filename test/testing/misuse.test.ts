@@ -36,6 +36,34 @@ describe("a control that is used wrongly says what, why and how to mend it", () 
     expect(messageOf(() => client.freezeDeliveries())).toContain("nothing gets through anyway");
   });
 
+  it("when nothing is tried yet because the connection is just ending", () => {
+    const client = createFakeClient();
+    client.closeByService(401);
+
+    expect(messageOf(() => client.refuse())).toContain('the connection is "disconnecting"');
+    expect(client.connectionState).toBe("disconnecting");
+  });
+
+  it("when plain JavaScript passes what the types forbid", () => {
+    const client = createFakeClient();
+    // @ts-expect-error -- no state
+    expect(messageOf(() => client.setUser("bob"))).toContain(
+      'setUser("bob", …): what is true of a user is an object such as { isOnline: true }, not undefined.',
+    );
+    // @ts-expect-error -- a list
+    expect(messageOf(() => createFakeClient({ users: ["bob"] }))).toContain(
+      'users is an object with a state for each identity, such as { bob: { isOnline: true } }, not ["bob"]',
+    );
+    // @ts-expect-error -- a flag in place of the state
+    expect(messageOf(() => createFakeClient({ users: { bob: true } }))).toContain('user "bob"');
+    // @ts-expect-error -- a status without an error of the SDK's
+    expect(messageOf(() => client.failNextGetUser("bob", 503))).toContain(
+      'failNextGetUser("bob", 503): the SDK\'s error is known for 404, 429 and 500 only.',
+    );
+    // @ts-expect-error -- nothing to fail with
+    expect(messageOf(() => client.failNextGetUser("bob"))).toContain("Pass an Error of your own.");
+  });
+
   it("when the client has started already, or never will", () => {
     const running = createFakeClient();
     expect(messageOf(() => running.initialize())).toContain("initialised already");

@@ -57,6 +57,8 @@ export function connectionControls(sdk: FakeSdk, log: FakeClientLog): Connection
     refuse() {
       if (connection.link === "up")
         refuseMisuse("refuse", "nothing is being tried", "Call disconnect() first.");
+      if (connection.state === "disconnecting")
+        refuseMisuse("refuse", "nothing is being tried", "Wait until it has ended.");
       if (connection.link === "ended")
         refuseMisuse("refuse", "nothing is being tried", "Call reconnect() first.");
       log.control({ name: "refuse", args: [] });

@@ -1,7 +1,8 @@
 import type { FakeClientLog } from "../log/fakeClientLog.js";
 import { recordError } from "../log/recordedControl.js";
 import type { FakeSdk } from "../sdk/fakeSdk.js";
-import { sdkErrorOf, type FakeHttpStatus } from "../sdk/sdkErrors.js";
+import { isFakeHttpStatus, sdkErrorOf, type FakeHttpStatus } from "../sdk/sdkErrors.js";
+import { misuse } from "./misuse.js";
 
 /** How the Service answers the reads of users whom the client does not hold yet. */
 export interface ReadControls {
@@ -14,6 +15,12 @@ export interface ReadControls {
 export function readControls(sdk: FakeSdk, log: FakeClientLog): ReadControls {
   return {
     failNextGetUser(identity, error) {
+      // Callers without types pass anything.
+      if (!(isFakeHttpStatus(error) || (typeof error === "object" && error !== null))) {
+        throw misuse(
+          `failNextGetUser("${identity}", ${String(error)}): the SDK's error is known for 404, 429 and 500 only. Pass an Error of your own.`,
+        );
+      }
       log.control({
         name: "failNextGetUser",
         args: [identity, typeof error === "number" ? error : recordError(error)],

@@ -1,6 +1,7 @@
 import type { FakeClientLog } from "../log/fakeClientLog.js";
 import type { FakeSdk } from "../sdk/fakeSdk.js";
 import type { FakeUserState } from "../service/fakeUserState.js";
+import { assertUserState } from "./assertUserState.js";
 import { misuse } from "./misuse.js";
 import { surfaceAsUnhandledRejection } from "../sdk/surfaceAsUnhandledRejection.js";
 
@@ -33,6 +34,7 @@ export function userControls(sdk: FakeSdk, log: FakeClientLog): UserControls {
       if (typeof identity !== "string" || identity === "") {
         throw misuse(`setUser needs a non-empty identity, but got ${JSON.stringify(identity)}.`);
       }
+      assertUserState(`setUser("${identity}", …)`, changes);
       log.control({ name: "setUser", args: [identity, changes] });
       sdk.service.set(identity, changes);
     },

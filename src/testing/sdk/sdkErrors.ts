@@ -23,6 +23,12 @@ export class TransportUnavailableError extends TwilsockError {}
 /** HTTP statuses for which `failNextGetUser` knows the SDK's error. */
 export type FakeHttpStatus = 404 | 429 | 500;
 
+const fakeHttpStatuses: readonly FakeHttpStatus[] = [404, 429, 500];
+
+export function isFakeHttpStatus(value: unknown): value is FakeHttpStatus {
+  return fakeHttpStatuses.some((status) => status === value);
+}
+
 /** What `getUser` rejects with after the Service answered so. */
 export function sdkErrorOf(status: FakeHttpStatus): Error {
   switch (status) {

@@ -22,11 +22,14 @@ export type ReachabilityTestProviderProps = Omit<
 export function ReachabilityTestProvider({
   labels,
   children,
+  // Defaults, which a setting that is undefined does not override.
+  lingerMs = 0,
+  staleAfterMs = 0,
+  offlineDelayMs = 0,
   ...options
 }: ReachabilityTestProviderProps): ReactElement {
-  const store = useOwnStore({ ...zeroTimes, ...options }, createTestStore);
+  const times = { lingerMs, staleAfterMs, offlineDelayMs };
+  const store = useOwnStore({ ...options, ...times }, createTestStore);
   const value = useMemo(() => ({ store, labels, groupDwellMs: 0 }), [store, labels]);
   return <ReachabilityContext.Provider value={value}>{children}</ReachabilityContext.Provider>;
 }
-
-const zeroTimes = { lingerMs: 0, staleAfterMs: 0, offlineDelayMs: 0 };

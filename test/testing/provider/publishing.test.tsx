@@ -138,6 +138,26 @@ describe.each([undefined, true])("with React's test flag %s", (environment) => {
   });
 });
 
+it("shows changes at once also where a setting is passed on that is undefined", async () => {
+  const client = createFakeClient({ users: { bob: { isOnline: true } } });
+  render(
+    <ReachabilityTestProvider
+      client={client}
+      lingerMs={undefined}
+      staleAfterMs={undefined}
+      offlineDelayMs={undefined}
+    >
+      <Line identity="bob" />
+    </ReachabilityTestProvider>,
+  );
+  await screen.findByText("bob is online");
+
+  client.setUser("bob", { isOnline: false });
+  expect(screen.getByText("bob is offline")).toBeVisible();
+  client.disconnect();
+  expect(screen.getByText("bob is connection-lost")).toBeVisible();
+});
+
 describe("a client that is not ready yet", () => {
   it("shows connecting until it is initialised, then the value", async () => {
     const client = createFakeClient({ initialized: false, users: { bob: { isOnline: true } } });

@@ -15,8 +15,8 @@ const flags = new Map([
 const allSlots = 100;
 
 /**
- * A fake client in whose world everybody is in the given state, whoever the story asks for; null for no client. Resolves
- * `ready` once the state holds.
+ * A fake client in whose world everybody is in the given state, whoever the story asks for but the client's own user; null
+ * for no client. Resolves `ready` once the state holds.
  */
 export function createStoryClient(
   state: ReachabilityStoryState,
@@ -25,8 +25,11 @@ export function createStoryClient(
   if (state === "no-client") return { client: null, ready: null };
   const client = createFakeClient({
     ...options,
-    ...(state === "connecting" ? { initialized: false } : {}),
-    ...(state === "disabled" ? { reachabilityEnabled: false } : {}),
+    // A chosen state decides, whatever the story's parameters say of these.
+    ...(state === "as-given"
+      ? {}
+      : { initialized: state !== "connecting", reachabilityEnabled: state !== "disabled" }),
+    ...(state === "waiting" ? { capacity: allSlots } : {}),
     ...(state === "not-found" ? { users: {} } : {}),
   });
   if (state === "connection-lost") client.disconnect();

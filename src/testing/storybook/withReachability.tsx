@@ -16,8 +16,9 @@ export interface StorySurroundings<Args> {
 
 /**
  * Storybook decorator: puts a story on a fake client of its own. The parameter `reachability` says who is in its world; the
- * argument or the toolbar's global of that name makes everybody online, offline, or unknown for any reason. For the reason
- * `no-identity` the story's argument `identity`, where it has one, is null.
+ * argument or the toolbar's global of that name makes everybody online, offline, or unknown for any reason, whatever the
+ * parameter says. Only the client's own user stays online while it is connected, as in the SDK. For the reason `no-identity`
+ * the story's argument `identity`, where it has one, is null.
  *
  * @example
  * export default {

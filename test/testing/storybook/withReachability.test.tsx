@@ -50,8 +50,7 @@ describe("withReachability", () => {
     expect(screen.getByRole("img", { name: "Online" })).toBeVisible();
   });
 
-  it.each<[ReachabilityStoryState, string]>([
-    ["as-given", "online, never-registered"],
+  const shownByState: [ReachabilityStoryState, string][] = [
     ["online-notifiable", "online, notifiable"],
     ["online-never-registered", "online, never-registered"],
     ["offline-notifiable", "offline, notifiable"],
@@ -64,10 +63,43 @@ describe("withReachability", () => {
     ["waiting", "waiting, waiting"],
     ["not-found", "not-found, not-found"],
     ["error", "error, error"],
-  ])("makes everybody %s by an argument, which the component never sees", async (state, shown) => {
-    const { container } = renderStory({ args: { reachability: state } });
-    await expect(screen.findByText(`bob: ${shown}`)).resolves.toBeVisible();
-    expect(container.querySelector("header")?.getAttributeNames()).toEqual([]);
+  ];
+
+  it.each([["as-given", "online, never-registered"] as const, ...shownByState])(
+    "makes everybody %s by an argument, which the component never sees",
+    async (state, shown) => {
+      const { container } = renderStory({ args: { reachability: state } });
+      await expect(screen.findByText(`bob: ${shown}`)).resolves.toBeVisible();
+      expect(container.querySelector("header")?.getAttributeNames()).toEqual([]);
+    },
+  );
+
+  describe.each([{ initialized: false }, { reachabilityEnabled: false }])(
+    "where the parameters say %j",
+    (reachability) => {
+      it.each(shownByState)("a chosen %s decides", async (state, shown) => {
+        renderStory({ args: { reachability: state }, parameters: { reachability } });
+        await expect(screen.findByText(`bob: ${shown}`)).resolves.toBeVisible();
+      });
+    },
+  );
+
+  it("makes everybody wait also where the parameters say how many subscriptions there are", async () => {
+    renderStory({
+      args: { reachability: "waiting" },
+      parameters: { reachability: { capacity: 5 } },
+    });
+    await expect(screen.findByText("bob: waiting, waiting")).resolves.toBeVisible();
+  });
+
+  it("leaves the client's own user online, as the SDK has it while it is connected", async () => {
+    renderStory({ args: { identity: "me", reachability: "offline-notifiable" } });
+    await expect(screen.findByText("me: online, never-registered")).resolves.toBeVisible();
+  });
+
+  it("leaves it to the parameters as they are where no state is chosen", async () => {
+    renderStory({ parameters: { reachability: { initialized: false } } });
+    await expect(screen.findByText("bob: connecting, connecting")).resolves.toBeVisible();
   });
 
   it("makes a story one of nobody, for the reason that no world can give", async () => {

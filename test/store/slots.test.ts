@@ -39,6 +39,7 @@ describe("who holds whom", () => {
     store.start();
     store.subscribeUser("me", noop);
     await platform.advance(60_000);
+    expect(store.get("me")).toMatchObject({ presence: "unknown", freshness: null });
     expect(reads).toBeLessThan(12);
   });
 });
@@ -92,6 +93,62 @@ describe("more users than slots", () => {
       null,
       null,
     ]);
+  });
+
+  it("says connecting of whom it reads for the first time, though others have to wait", async () => {
+    const { store, platform, client } = await startStore(
+      { users: onlineUsers(3) },
+      { maxSubscriptions: 2, sampling: false },
+    );
+    const letGo = ["u0", "u1"].map((identity) => client.holdGetUser(identity));
+    const stop = store.subscribeUser("u0", noop);
+    await platform.settle();
+    store.subscribeUser("u2", noop);
+    store.subscribeUser("u1", noop);
+    await platform.settle();
+    const reasons = () => ["u0", "u1", "u2"].map((who) => store.get(who).unknownReason);
+    expect(reasons()).toEqual(["connecting", "connecting", "waiting"]);
+    stop();
+    letGo[0]?.();
+    const letGoLast = client.holdGetUser("u2");
+    await platform.settle();
+    expect(reasons()).toEqual(["waiting", "connecting", "connecting"]);
+    letGoLast();
+    letGo[1]?.();
+    await platform.settle();
+    expect(reasons()).toEqual(["waiting", null, null]);
+  });
+
+  it("stays within its slots also where sampling ends with a sample on its way", async () => {
+    const { store, platform, client } = await startStore(
+      { users: onlineUsers(3) },
+      { maxSubscriptions: 2 },
+    );
+    const letGo = ["u0", "u1"].map((identity) => client.holdGetUser(identity));
+    const stops = ["u0", "u1", "u2"].map((identity) => store.subscribeUser(identity, noop));
+    await platform.advance(2000);
+    expect(store.budget()).toMatchObject({ used: 2, sampling: 1, live: 1 });
+    const waiting = ["u0", "u1"].findIndex((who) => store.get(who).unknownReason === "waiting");
+    stops[1 - waiting]?.();
+    await platform.settle();
+    expect(store.budget()).toMatchObject({ used: 2, sampling: 1 });
+    for (const answer of letGo) answer();
+    await platform.advance(2000);
+    expect(store.budget()).toMatchObject({ used: 2, live: 2 });
+  });
+
+  it("keeps what it knew of whom it gave up a slot of, should they be read again soon", async () => {
+    const { store, platform } = await startStore(
+      { users: onlineUsers(2) },
+      { maxSubscriptions: 1, sampling: false },
+    );
+    const stop = store.subscribeUser("u0", noop);
+    await platform.settle();
+    stop();
+    store.subscribeUser("u1", noop);
+    await platform.settle();
+    expect(store.get("u1").freshness).toBe("live");
+    expect(store.get("u0").lastKnown).toMatchObject({ isOnline: true });
   });
 
   it("prefers dots on screen to single hooks, these to lists, and lists to dots off screen", async () => {

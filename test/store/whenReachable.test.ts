@@ -45,6 +45,45 @@ describe("whenReachable", () => {
     expect(identitiesIn(store)).toEqual([]);
   });
 
+  it("gives up when its time is over, and says what is known then", async () => {
+    const { store, platform } = await startStore({ users: { bob: { isOnline: false } } });
+    const ended = vi.fn<(error: unknown) => void>();
+    void store.whenReachable("bob", { timeoutMs: 1000 }).catch(ended);
+    void store.whenReachable("nobody", { timeoutMs: 1000 }).catch(ended);
+    await platform.advance(999);
+    expect(ended).not.toHaveBeenCalled();
+    await platform.advance(1);
+    const timedOut = (now: string): unknown =>
+      expect.objectContaining({
+        code: "timeout",
+        message: expect.stringContaining(`(now: ${now})`) as string,
+      });
+    expect(ended.mock.calls).toEqual([[timedOut("offline")], [timedOut("not-found")]]);
+  });
+
+  it("gives up when its caller does, with the caller's reason", async () => {
+    const { store, platform, client } = await startStore({ users: { bob: { isOnline: false } } });
+    const caller = new AbortController();
+    const wait = store.whenReachable("bob", { signal: caller.signal });
+    await platform.settle();
+    caller.abort("left the page");
+    const aborted = expect.objectContaining({ code: "aborted", cause: "left the page" }) as unknown;
+    await expect(wait).rejects.toEqual(aborted);
+    await expect(store.whenReachable("ann", { signal: caller.signal })).rejects.toEqual(aborted);
+    await platform.advance(10_000);
+    expect(store.identities()).toEqual([]);
+    expect(client.subscribedIdentities()).toEqual([]);
+  });
+
+  it("waits without a timer where no time is given", async () => {
+    const { store, platform } = await startStore({ users: { bob: { isOnline: false } } });
+    await platform.advance(10_000);
+    const before = platform.pendingTimers();
+    void store.whenReachable("bob");
+    await platform.settle();
+    expect(platform.pendingTimers()).toBe(before);
+  });
+
   it("refuses to wait for nobody", async () => {
     const { store } = await startStore();
     await expect(store.whenReachable("")).rejects.toThrow(

@@ -287,9 +287,7 @@ export function createStore(
         dropSeeds();
         touchAll();
       });
-      facts.stop();
       linger.clear();
-      publisher.stop();
     },
   };
   const waits = createReachableWaits(store, platform);

@@ -46,8 +46,6 @@ export interface FactRecorder {
   forget(entry: Entry): void;
   /** The session is over: what the client said expires with it; seeds stay. */
   endSession(): void;
-  /** The store is over: seeds expire with it, too. */
-  stop(): void;
 }
 
 /** A user who does not exist comes to exist with their first connection; others fail for a moment. */
@@ -66,10 +64,9 @@ export function createFactRecorder(context: FactRecorderContext): FactRecorder {
     entry.isDamped = false;
     touch(entry);
   });
-  const sampleExpiry = createDeadlines<Entry>(platform, (entry) => {
-    if (entry.standing === "sampled") setStanding(entry, "none", entry.reading?.at ?? 0);
-    touch(entry);
-  });
+  const sampleExpiry = createDeadlines<Entry>(platform, (entry) =>
+    setStanding(entry, "none", entry.vouchedUntil),
+  );
   const seedExpiry = createDeadlines<Entry>(platform, (entry) => {
     entry.seed = null;
     touch(entry);
@@ -79,7 +76,7 @@ export function createFactRecorder(context: FactRecorderContext): FactRecorder {
   function setStanding(entry: Entry, standing: Entry["standing"], vouchedUntil: number): void {
     entry.standing = standing;
     entry.vouchedUntil = vouchedUntil;
-    if (standing !== "sampled") sampleExpiry.clear(entry);
+    sampleExpiry.clear(entry);
     if (standing === "none") undamp(entry);
     touch(entry);
   }
@@ -160,8 +157,7 @@ export function createFactRecorder(context: FactRecorderContext): FactRecorder {
     },
     onUpdated(entry, user, isConfirmation) {
       if (entry.standing !== "subscribed") return;
-      const { reading, seed } = entry;
-      if (reading === null || seed !== null || !sameFlags(reading, user)) record(entry, user);
+      record(entry, user);
       if (!isConfirmation || entry.isConfirmed) return;
       entry.isConfirmed = true;
       touch(entry);
@@ -190,7 +186,7 @@ export function createFactRecorder(context: FactRecorderContext): FactRecorder {
       entry.absence = failure === "not-found" ? "not-found" : "error";
       if (failure === "not-found") {
         // The Service itself says so, and later than whatever was read or handed in before.
-        if (entry.standing === "sampled") setStanding(entry, "none", entry.vouchedUntil);
+        setStanding(entry, "none", entry.vouchedUntil);
         dropSeed(entry);
         entry.missingAt = platform.now();
       }
@@ -230,7 +226,6 @@ export function createFactRecorder(context: FactRecorderContext): FactRecorder {
     endSession() {
       for (const deadlines of [damping, sampleExpiry, backoff]) deadlines.clearAll();
     },
-    stop: () => seedExpiry.clearAll(),
   };
 }
 

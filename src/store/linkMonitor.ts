@@ -99,12 +99,11 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
 
   function setDown(): void {
     if (mode === "up") linkUntil = platform.now();
-    const wasHeld = mode !== "silent";
     mode = "down";
     turn += 1;
     cancelNext();
     context.onDown(platform.now());
-    if (wasHeld) startGrace(linkUntil + context.settings().staleAfterMs);
+    startGrace(linkUntil + context.settings().staleAfterMs);
   }
 
   function startGrace(until: number): void {
@@ -136,8 +135,7 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
       return setUp();
     }
     // Known again in a moment: no flash of unknown when the grace ends right now.
-    if (link === "grace")
-      startGrace(Math.max(linkUntil + context.settings().staleAfterMs, platform.now() + 2000));
+    startGrace(Math.max(linkUntil + context.settings().staleAfterMs, platform.now() + 2000));
     after(timings.settleMs, () =>
       probeThen(() => awaitQuiet(platform.now() + timings.quietLimitMs)),
     );

@@ -20,8 +20,6 @@ export interface Publisher {
   flush(): void;
   /** Tells of each change that is published, after its readers; returns the undo. */
   onPublished(listener: PublicationListener): () => void;
-  /** What is pending is dropped, unless it is being published. */
-  stop(): void;
 }
 
 /** Listeners are called through `attempt`: what one throws, the others are told all the same. */
@@ -51,7 +49,7 @@ export function createPublisher(
 
   function publishPending(): void {
     isScheduled = false;
-    if (isPending) flush();
+    flush();
   }
 
   function flush(): void {
@@ -108,13 +106,6 @@ export function createPublisher(
     onPublished(listener) {
       witnesses.add(listener);
       return () => void witnesses.delete(listener);
-    },
-    stop() {
-      // Stopped by a reader: the others still hear what it brought about.
-      if (isFlushing) return;
-      isPending = false;
-      for (const entry of touched.splice(0)) entry.isTouched = false;
-      summaries.clear();
     },
   };
 }

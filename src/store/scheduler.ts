@@ -98,7 +98,7 @@ export function createScheduler(context: SchedulerContext): Scheduler {
 
   function leaveQueue(entry: Entry): void {
     if (entry.slot === "holding") holding.remove(entry);
-    else if (entry.slot === "waiting" && !free.delete(entry)) waiting.remove(entry);
+    else if (!free.delete(entry)) waiting.remove(entry);
   }
 
   function moveTo(entry: Entry, slot: Entry["slot"]): void {
@@ -127,7 +127,7 @@ export function createScheduler(context: SchedulerContext): Scheduler {
     // All mounts of one commit are weighed together.
     void Promise.resolve().then(() => {
       isPumpDue = false;
-      if (!hasEnded) context.together(pump);
+      context.together(pump);
     });
   }
 
@@ -187,7 +187,7 @@ export function createScheduler(context: SchedulerContext): Scheduler {
   }
 
   function drop(entry: Entry, isEviction: boolean): void {
-    if (entry.slot === "holding") ledger.disclaim(entry.identity);
+    ledger.disclaim(entry.identity);
     entry.user = null;
     if (!isEviction) {
       facts.onDropped(entry);

@@ -135,8 +135,7 @@ export function createSession(context: SessionContext): Session {
   function onUserUpdated(user: ReachabilityUser): void {
     monitor.onSignOfLife();
     const entry = entries.get(user.identity);
-    const isHeld = entry?.slot === "holding" || entry?.slot === "borrowed";
-    if (entry !== undefined && isHeld) facts.onUpdated(entry, user, monitor.isSettling);
+    if (entry !== undefined) facts.onUpdated(entry, user, monitor.isSettling);
   }
 
   async function open(): Promise<void> {
@@ -179,9 +178,9 @@ export function createSession(context: SessionContext): Session {
       roundTrip ??= reads.probe().finally(() => (roundTrip = null));
       void roundTrip.then((isAnswered) => {
         probeLimits.delete(cancelLimit);
-        if (isLate) return isAnswered && !hasEnded && context.together(monitor.onSignOfLife);
         cancelLimit();
-        return resolve(isAnswered);
+        resolve(isAnswered);
+        if (isLate && isAnswered) context.together(monitor.onSignOfLife);
       });
     });
   }
@@ -204,15 +203,14 @@ export function createSession(context: SessionContext): Session {
       if (isUp && entry.slot === "backoff" && entry.error === null) scheduler.onBackoffEnd(entry);
     }
     context.touchAll();
-    if (isUp) scheduler.reconsider();
+    scheduler.reconsider();
   }
 
   function onUserUnsubscribed(user: ReachabilityUser): void {
     ledger.onUnsubscribed(user);
     const entry = entries.get(user.identity);
     // Another object for the same user may have been let go while ours is still live.
-    const isGone = entry?.user?.isSubscribed === false && user.identity !== ledger.selfIdentity;
-    if (entry !== undefined && isGone && (entry.slot === "holding" || entry.slot === "borrowed"))
+    if (entry?.user?.isSubscribed === false && user.identity !== ledger.selfIdentity)
       scheduler.onDropped(entry);
     onHolderChange(entry);
   }

@@ -76,6 +76,7 @@ export function createFactRecorder(context: FactRecorderContext): FactRecorder {
   function setStanding(entry: Entry, standing: Entry["standing"], vouchedUntil: number): void {
     entry.standing = standing;
     entry.vouchedUntil = vouchedUntil;
+    entry.isConfirmed = false;
     sampleExpiry.clear(entry);
     if (standing === "none") undamp(entry);
     touch(entry);

@@ -196,7 +196,6 @@ export function createSession(context: SessionContext): Session {
   function onLinkChange(): void {
     const isUp = monitor.link === "up";
     for (const entry of entries.values()) {
-      if (isUp) entry.isConfirmed = false;
       if (monitor.link === "lost" && !entry.isConfirmed) facts.onHidden(entry);
       if (isUp && entry.standing === "subscribed") facts.dropSeed(entry);
       // Reads that the lost connection failed are tried again at once, not after their wait.

@@ -17,6 +17,7 @@ async function withTinyClient() {
     platform,
     store,
     client,
+    emit,
     setState: (state: string) => emit("connectionStateChanged", state),
     hear: (user: typeof bob) => emit("userUpdated", { user, updateReasons: ["friendlyName"] }),
     ann,
@@ -73,6 +74,25 @@ describe("a connection that came back", () => {
     expect(store.get("bob")).toMatchObject({
       unknownReason: "connection-lost",
       lastKnown: { at: lostAt },
+    });
+  });
+
+  it("and goes again tells until when whoever it brought back was known, no longer than that", async () => {
+    const { platform, store, emit, setState, hear, bob } = await withTinyClient();
+    setState("connecting");
+    await platform.advance(10_000);
+    setState("connected");
+    hear(bob);
+    await platform.advance(50);
+    expect(store.get("bob").freshness).toBe("live");
+    const evictedAt = platform.now();
+    emit("userUnsubscribed", Object.assign(bob, { isSubscribed: false }));
+    await platform.advance(100);
+    setState("connecting");
+    await platform.advance(10_000);
+    expect(store.get("bob")).toMatchObject({
+      unknownReason: "connection-lost",
+      lastKnown: { isOnline: true, at: evictedAt },
     });
   });
 

@@ -9,10 +9,12 @@ function probes(client: FakeClient): number {
 
 async function withBob(settings: { staleAfterMs?: number } = {}) {
   const users = { bob: { isOnline: true }, ann: { isOnline: true } };
-  const world = await startStore({ users }, settings);
+  const errors: Error[] = [];
+  const onError = (error: Error): void => void errors.push(error);
+  const world = await startStore({ users }, { onError, ...settings });
   world.store.subscribeUser("bob", noop);
   await world.platform.settle();
-  return world;
+  return { ...world, errors };
 }
 
 describe("a connection that says nothing of those who are read", () => {
@@ -28,6 +30,38 @@ describe("a connection that says nothing of those who are read", () => {
     }
     expect(probes(client)).toBe(0);
     await platform.advance(60_000);
+    expect(probes(client)).toBe(1);
+  });
+
+  it("is not asked while it answers reads, were it only that somebody does not exist", async () => {
+    const { store, platform, client } = await withBob();
+    for (let turn = 0; turn < 6; turn += 1) {
+      await platform.advance(50_000);
+      const stop = store.subscribeUser(`nobody${turn}`, noop);
+      await platform.settle();
+      stop();
+    }
+    expect(probes(client)).toBe(0);
+  });
+
+  it("is not asked while it answers reads with users", async () => {
+    const { store, platform, client } = await withBob();
+    for (let turn = 0; turn < 6; turn += 1) {
+      client.setUser(`u${turn}`, {});
+      await platform.advance(50_000);
+      store.subscribeUser(`u${turn}`, noop);
+      await platform.settle();
+    }
+    expect(probes(client)).toBe(0);
+  });
+
+  it("is asked though a read came back, where that only gave up", async () => {
+    const { store, platform, client } = await withBob();
+    client.holdGetUser("ann");
+    await platform.advance(10_000);
+    store.subscribeUser("ann", noop);
+    await platform.advance(51_000);
+    expect(store.get("ann").unknownReason).toBe("error");
     expect(probes(client)).toBe(1);
   });
 
@@ -106,6 +140,23 @@ describe("a half-open connection", () => {
     expect(store.get("bob").unknownReason).toBe("connection-lost");
     await platform.advance(10_000);
     expect(store.get("bob").unknownReason).toBe("connection-lost");
+  });
+
+  it("is not blamed on whoever was being read meanwhile", async () => {
+    const { store, platform, client, errors } = await withBob();
+    const unmute = client.mute();
+    await platform.advance(45_000);
+    store.subscribeUser("ann", noop);
+    await platform.advance(31_000);
+    expect(store.get("ann").unknownReason).toBe("connection-lost");
+    await platform.advance(30_000);
+    unmute();
+    const reasons: (string | null)[] = [];
+    store.subscribeUser("ann", ({ unknownReason }) => reasons.push(unknownReason));
+    await platform.advance(12_000);
+    expect(store.get("ann").freshness).toBe("live");
+    expect(reasons).not.toContain("error");
+    expect(errors).toEqual([]);
   });
 
   it("that the client notices first holds values for as long as it says", async () => {

@@ -96,6 +96,22 @@ describe("a connection that came back", () => {
     });
   });
 
+  it("brings a change of presence only to whoever is no longer as they were", async () => {
+    const users = { bob: { isOnline: true }, ann: { isOnline: true } };
+    const { store, platform, client } = await startStore({ users });
+    for (const identity of ["bob", "ann"]) store.subscribeUser(identity, noop);
+    await platform.advance(1000);
+    client.disconnect();
+    await platform.advance(10_000);
+    client.setUser("ann", { isOnline: false });
+    const backAt = platform.now();
+    client.reconnect();
+    await platform.advance(2000);
+    expect(store.get("bob")).toMatchObject({ freshness: "live", changedAt: null });
+    expect(store.get("ann").presence).toBe("offline");
+    expect(store.get("ann").changedAt).toBeGreaterThanOrEqual(backAt);
+  });
+
   it("holds values until their grace is over where nobody answers yet", async () => {
     const { store, platform, client } = await startStore(
       { users: { bob: { isOnline: true } } },

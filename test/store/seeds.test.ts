@@ -83,6 +83,27 @@ describe("seeds", () => {
     client.reconnect();
     await platform.advance(2000);
     expect(store.get("bob")).toMatchObject({ presence: "offline", freshness: "live" });
+    client.disconnect();
+    await platform.advance(6000);
+    expect(store.get("bob").unknownReason).toBe("connection-lost");
+  });
+
+  it("of whoever waits for a slot outlast a connection that goes and comes back", async () => {
+    const { store, platform, client } = await startStore(
+      { users: { bob: { isOnline: true }, ann: { isOnline: true } } },
+      { maxSubscriptions: 1, sampling: false },
+    );
+    store.subscribeUser("bob", noop, { kind: "list" });
+    store.subscribeUser("ann", noop);
+    await platform.settle();
+    store.seed({ bob: { isOnline: true, isNotifiable: null, at: platform.now() } });
+    client.disconnect();
+    await platform.advance(10_000);
+    expect(store.get("bob").freshness).toBe("seeded");
+    client.reconnect();
+    await platform.advance(2000);
+    expect(store.get("ann").freshness).toBe("live");
+    expect(store.get("bob").freshness).toBe("seeded");
   });
 
   it("never come back with another client, even where they are handed in again", async () => {

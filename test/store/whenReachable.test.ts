@@ -28,6 +28,10 @@ describe("whenReachable", () => {
     store.stop();
     for (const ended of [wait, store.whenReachable("bob")])
       await expect(ended).rejects.toThrow(expect.objectContaining({ code: "store-destroyed" }));
+    const restingStill = store.whenReachable("bob");
+    await expect(restingStill).rejects.toThrow(
+      expect.objectContaining({ code: "store-destroyed" }),
+    );
     store.start();
     await platform.settle();
     client.setUser("bob", { isOnline: true });

@@ -102,6 +102,31 @@ describe("whom the app subscribes", () => {
     expect(client.subscribedIdentities()).toEqual([]);
   });
 
+  it("stays with the app where it takes all that the SDK has: nobody is even sampled", async () => {
+    const { store, platform, client, reads } = await startStore({ users: onlineUsers(102) });
+    for (let index = 0; index < 100; index += 1) await client.getUser(`u${index}`);
+    const before = reads().length;
+    for (const identity of ["u100", "u101"]) store.subscribeUser(identity, noop);
+    await platform.advance(10_000);
+    expect(reads()).toHaveLength(before);
+    expect(store.get("u100").unknownReason).toBe("waiting");
+    expect(store.budget()).toMatchObject({ limit: 0, used: 0, heldByApp: 100 });
+  });
+
+  it("and lets go of while the kit reads them needs a slot from then on", async () => {
+    const platform = createManualPlatform();
+    const { client, bob, emit } = createTinyClient();
+    client.getSubscribedUsers = () => Promise.resolve([bob]);
+    client.getUser = () => new Promise(noop);
+    const store = createStore({ client }, platform);
+    store.start();
+    store.subscribeUser("bob", noop);
+    await platform.settle();
+    expect(store.budget()).toMatchObject({ used: 0, heldByApp: 1 });
+    emit("userUnsubscribed", Object.assign(bob, { isSubscribed: false }));
+    expect(store.budget()).toMatchObject({ used: 1, reading: 1, heldByApp: 0 });
+  });
+
   it("leaves the kit its slots again once let go", async () => {
     const { store, platform, client } = await startStore(
       { users: onlineUsers(150) },

@@ -58,6 +58,34 @@ describe("users whom nobody reads any more", () => {
     expect(reads()).toEqual(["u0"]);
   });
 
+  it("are not asked for a second time when they are read again before their first answer", async () => {
+    const { store, platform, client, reads } = await startStore({ users: onlineUsers(1) });
+    const letGo = client.holdGetUser("u0");
+    const stop = store.subscribeUser("u0", noop);
+    await platform.settle();
+    stop();
+    await platform.advance(10_000);
+    store.subscribeUser("u0", noop);
+    await platform.settle();
+    expect(reads()).toEqual(["u0"]);
+    letGo();
+    await platform.settle();
+    expect(store.get("u0").freshness).toBe("live");
+  });
+
+  it("are forgotten also where another attempt was to follow", async () => {
+    const { store, platform } = await startStore();
+    await platform.advance(10_000);
+    const before = platform.pendingTimers();
+    const stop = store.subscribeUser("nobody", noop);
+    await platform.settle();
+    expect(store.get("nobody").unknownReason).toBe("not-found");
+    stop();
+    await platform.advance(5000);
+    expect(store.identities()).toEqual([]);
+    expect(platform.pendingTimers()).toBe(before);
+  });
+
   it("are let go of at once when their first answer comes later", async () => {
     const { store, platform, client } = await startStore({ users: onlineUsers(1) });
     const letGo = client.holdGetUser("u0");
@@ -69,5 +97,56 @@ describe("users whom nobody reads any more", () => {
     await platform.settle();
     expect(client.subscribedIdentities()).toEqual([]);
     expect(store.identities()).toEqual([]);
+  });
+
+  it("are forgotten at once, and nobody told, when their first read fails later", async () => {
+    const errors: Error[] = [];
+    const { store, platform, client } = await startStore(
+      { users: onlineUsers(1) },
+      { onError: (error) => errors.push(error) },
+    );
+    client.failNextGetUser("u0", new Error("boom"));
+    const letGo = client.holdGetUser("u0");
+    const stop = store.subscribeUser("u0", noop);
+    await platform.settle();
+    stop();
+    await platform.advance(10_000);
+    letGo();
+    await platform.settle();
+    expect(store.identities()).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  it("wait for the next attempt should they be read again soon after the first failed", async () => {
+    const { store, platform, client, reads } = await startStore({ users: onlineUsers(1) });
+    client.failNextGetUser("u0", new Error("boom"));
+    const letGo = client.holdGetUser("u0");
+    const stop = store.subscribeUser("u0", noop);
+    await platform.settle();
+    stop();
+    letGo();
+    await platform.settle();
+    store.subscribeUser("u0", noop);
+    await platform.settle();
+    expect(store.get("u0").unknownReason).toBe("error");
+    expect(reads()).toEqual(["u0"]);
+  });
+
+  it.each([
+    ["keep a seed that the service did not contradict", new Error("boom"), "seeded"],
+    ["lose it once the service says that they do not exist", 404, null],
+  ] as const)("%s", async (_what, failure, freshness) => {
+    const { store, platform, client } = await startStore({ users: onlineUsers(1) });
+    store.seed({ u0: { isOnline: true, isNotifiable: null, at: platform.now() } });
+    client.failNextGetUser("u0", failure);
+    const letGo = client.holdGetUser("u0");
+    const stop = store.subscribeUser("u0", noop);
+    await platform.settle();
+    stop();
+    await platform.advance(10_000);
+    letGo();
+    await platform.settle();
+    expect(store.identities()).toEqual([]);
+    expect(store.get("u0").freshness).toBe(freshness);
   });
 });

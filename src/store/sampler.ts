@@ -54,7 +54,7 @@ export function createSampler(context: SamplerContext): Sampler {
   function wake(): void {
     alarm.stop();
     const { sampling } = context.settings();
-    if (hasEnded || isBusy || sampling === null || !scheduler.canSample) return;
+    if (isBusy || sampling === null || !scheduler.canSample) return;
     if (!context.canRead() || platform.page.isHidden()) return;
     const now = platform.now();
     if (slowness > 1 && now >= throttledAt + speedUpAfterMs) {

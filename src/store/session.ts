@@ -199,7 +199,7 @@ export function createSession(context: SessionContext): Session {
       if (monitor.link === "lost" && !entry.isConfirmed) facts.onHidden(entry);
       if (isUp && entry.standing === "subscribed") facts.dropSeed(entry);
       // Reads that the lost connection failed are tried again at once, not after their wait.
-      if (isUp && entry.slot === "backoff" && entry.error === null) scheduler.onBackoffEnd(entry);
+      if (isUp && entry.error === null) scheduler.onBackoffEnd(entry);
     }
     context.touchAll();
     scheduler.reconsider();

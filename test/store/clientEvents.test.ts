@@ -23,6 +23,19 @@ describe("an event of the client", () => {
     expect(store.get("bob").isOnline).toBe(false);
   });
 
+  it("of somebody whom the kit is still reading says nothing that could be shown", async () => {
+    const platform = createManualPlatform();
+    const { client, bob, emit } = createTinyClient();
+    client.getUser = () => new Promise(noop);
+    const store = createStore({ client }, platform);
+    store.start();
+    store.subscribeUser("bob", noop);
+    await platform.settle();
+    emit("userUpdated", { user: bob, updateReasons: ["reachabilityOnline"] });
+    await platform.settle();
+    expect(store.get("bob")).toMatchObject({ unknownReason: "connecting", lastKnown: null });
+  });
+
   it("that cannot be read is reported, and never thrown back at the client", async () => {
     const { errors, platform, store, bob, emit } = await withTinyClient();
     const gone = new Error("gone");

@@ -48,7 +48,7 @@ export const defaultNotifiabilityLabels: ReachabilityLabels["notifiability"] = {
 
 export const defaultUnknownReasonLabels: ReachabilityLabels["unknownReason"] = {
   "no-identity": "nobody chosen",
-  "no-client": "not signed in",
+  "no-client": "not connected",
   connecting: "still connecting",
   disabled: "reachability is switched off",
   "not-reported": "nothing reported yet",

@@ -103,7 +103,10 @@ export function createSampler(context: SamplerContext): Sampler {
     unread.remove(entry);
     aging.remove(entry);
     if (entry.slot !== "waiting") return;
-    if (entry.standing === "sampled") {
+    const maxAgeMs = context.settings().sampling?.maxAgeMs ?? 0;
+    // Also who was dropped: two stores that take each other's users for the app's would read them in turn, ten a second.
+    const isKnownLately = platform.now() < entry.vouchedUntil + maxAgeMs;
+    if (entry.standing === "sampled" || isKnownLately) {
       if (entry.rank < rank.offScreenDot) aging.add(entry);
     } else if (entry.reading === null || entry.rank < rank.offScreenDot) unread.add(entry);
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { identitiesIn } from "../support/identitiesIn.js";
 import { noop, onlineUsers, startStore } from "./support/startStore.js";
 
 describe("users whom nobody reads any more", () => {
@@ -40,7 +41,7 @@ describe("users whom nobody reads any more", () => {
     stopAgain();
     store.subscribeUser("nobody", noop)();
     await platform.advance(5000);
-    expect(store.identities()).toEqual([]);
+    expect(identitiesIn(store)).toEqual([]);
     expect(platform.pendingTimers()).toBe(before);
   });
 
@@ -82,7 +83,7 @@ describe("users whom nobody reads any more", () => {
     expect(store.get("nobody").unknownReason).toBe("not-found");
     stop();
     await platform.advance(5000);
-    expect(store.identities()).toEqual([]);
+    expect(identitiesIn(store)).toEqual([]);
     expect(platform.pendingTimers()).toBe(before);
   });
 
@@ -96,7 +97,7 @@ describe("users whom nobody reads any more", () => {
     letGo();
     await platform.settle();
     expect(client.subscribedIdentities()).toEqual([]);
-    expect(store.identities()).toEqual([]);
+    expect(identitiesIn(store)).toEqual([]);
   });
 
   it("are forgotten at once, and nobody told, when their first read fails later", async () => {
@@ -113,7 +114,7 @@ describe("users whom nobody reads any more", () => {
     await platform.advance(10_000);
     letGo();
     await platform.settle();
-    expect(store.identities()).toEqual([]);
+    expect(identitiesIn(store)).toEqual([]);
     expect(errors).toEqual([]);
   });
 
@@ -146,7 +147,7 @@ describe("users whom nobody reads any more", () => {
     await platform.advance(10_000);
     letGo();
     await platform.settle();
-    expect(store.identities()).toEqual([]);
+    expect(identitiesIn(store)).toEqual([]);
     expect(store.get("u0").freshness).toBe(freshness);
   });
 });

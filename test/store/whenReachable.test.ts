@@ -75,7 +75,7 @@ describe("whenReachable", () => {
     await expect(wait).rejects.toEqual(aborted);
     await expect(store.whenReachable("ann", { signal: caller.signal })).rejects.toEqual(aborted);
     await platform.advance(10_000);
-    expect(store.identities()).toEqual([]);
+    expect(identitiesIn(store)).toEqual([]);
     expect(client.subscribedIdentities()).toEqual([]);
   });
 

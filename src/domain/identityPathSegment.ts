@@ -15,6 +15,6 @@ export function identityPathSegment(identity: string): string {
   }
   throw new ReachabilityError(
     "invalid-argument",
-    `no URL can carry the identity "${identity}". Leave it out.`,
+    `no URL can carry the identity "${identity}". Omit it.`,
   );
 }

@@ -86,7 +86,8 @@ export class ElementBinding<Props> {
       // React 19 lets a ref callback return its own undo, to be called instead of the callback with null.
       if (element === null && typeof this.#detach === "function") this.#detach();
       else this.#detach = ref(element);
-    } else if (ref) {
+    } else if (ref && (element ?? ref.current === this.#element)) {
+      // Unless it is another's by now: React takes refs off before it gives any, the kit only afterwards.
       ref.current = element;
     }
   }

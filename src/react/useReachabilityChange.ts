@@ -14,7 +14,7 @@ export type ReachabilityChangeHandler = (
 /**
  * Calls back when a live user goes online or offline, without re-rendering; not for first readings, nor for what merely
  * became known again after our own connection was away, nor for users who are only sampled or seeded: of them nobody
- * knows when it happened.
+ * knows when it happened. Somebody's first connection ever counts as a first reading: before it, the flag is null.
  *
  * @param identities Whose changes to report. Compared by value, so an inline array is fine.
  * @param handler Given the value after the change, and the one last known before it. May be inline: the latest one is called.

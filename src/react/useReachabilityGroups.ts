@@ -7,10 +7,10 @@ import { useStableIdentities } from "./useStableIdentities.js";
 
 /** When rows may move. */
 export interface ReachabilityGroupsOptions {
-  /** Holds every row where it is, such as while the list is hovered or has focus. Default false. */
-  readonly freeze?: boolean;
+  /** Holds every row where it is, also those who are read for the first time, such as while the list is hovered or has focus. Default false. */
+  readonly freeze?: boolean | undefined;
   /** Ms for which a change must last before it moves a row. Default 1000 (0 in the test provider). */
-  readonly dwellMs?: number;
+  readonly dwellMs?: number | undefined;
 }
 
 /**

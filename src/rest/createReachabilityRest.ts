@@ -11,9 +11,9 @@ export interface ReachabilityRestOptions {
   /** Where `createReachabilityHandler` is mounted, such as `"/api/reachability"`. */
   readonly baseUrl: string;
   /** Default: the global `fetch`, looked up at each read. */
-  readonly fetch?: typeof fetch;
+  readonly fetch?: typeof fetch | undefined;
   /** Sent with every read. A function is asked each time, so that a renewed session is used; what it throws, the read rejects with. */
-  readonly headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
+  readonly headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>) | undefined;
 }
 
 /**
@@ -58,7 +58,7 @@ export function createReachabilityRest(options: ReachabilityRestOptions): Reacha
     try {
       return JSON.parse(body);
     } catch (cause) {
-      throw failure("invalid-response", "was not answered with JSON. Check baseUrl.", cause);
+      throw failure("invalid-response", "gave no JSON. Check baseUrl.", cause);
     }
   }
 

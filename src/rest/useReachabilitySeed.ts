@@ -12,7 +12,7 @@ export interface ReachabilitySeedOptions {
    * Ms between rounds, which may be less than 30 s; false: read once, and again when the page is shown after having been
    * hidden. Default false.
    */
-  readonly refetchInterval?: number | false;
+  readonly refetchInterval?: number | false | undefined;
 }
 
 /**

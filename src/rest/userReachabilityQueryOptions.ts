@@ -25,7 +25,7 @@ export function userReachabilityQueryOptions(
       if (user.identity === known) return user;
       throw new ReachabilityError(
         "invalid-response",
-        `the back end answered for "${user.identity}" instead of "${known}". Let it answer for whom it is asked.`,
+        `the answer is for "${user.identity}" instead of "${known}". Check the back end.`,
       );
     },
     enabled: known !== "",

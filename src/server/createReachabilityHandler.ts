@@ -23,11 +23,11 @@ export interface ReachabilityHandlerOptions {
   /** Mandatory: who may read what is the app's decision. */
   readonly authorize: AuthorizeReachability;
   /** Where the handler is mounted, such as `/api/reachability`. Default: whatever precedes `/users/…` or `/configuration`. */
-  readonly basePath?: string;
+  readonly basePath?: string | undefined;
   /** Ms after which Twilio's silence is answered with 504. Default 10000, or sooner if the twilio client's own time-out is shorter. */
-  readonly timeoutMs?: number;
+  readonly timeoutMs?: number | undefined;
   /** For the server's log: why Twilio could not be read, or what `authorize` threw, which the response does not say. Not for unknown users. */
-  readonly onError?: (error: unknown, request: Request) => void | Promise<void>;
+  readonly onError?: ((error: unknown, request: Request) => void | Promise<void>) | undefined;
 }
 
 /**

@@ -16,7 +16,7 @@ export interface TokenHandlerOptions extends TokenOptions {
     request: Request,
   ) => string | Response | null | undefined | Promise<string | Response | null | undefined>;
   /** For the server's log: what `identify` threw, or why no token could be made. The response does not say it. */
-  readonly onError?: (error: unknown, request: Request) => void | Promise<void>;
+  readonly onError?: ((error: unknown, request: Request) => void | Promise<void>) | undefined;
 }
 
 /**

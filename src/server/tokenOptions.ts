@@ -11,9 +11,9 @@ export interface TokenOptions {
   /** The Conversations Service that the token opens, `IS…`. */
   readonly serviceSid: string;
   /** Lifetime in seconds, 300 to 86400. Default 3600. */
-  readonly ttlSeconds?: number;
+  readonly ttlSeconds?: number | undefined;
   /** A push credential, `CR…`: without it no browser can register for push, and nobody there becomes notifiable. */
-  readonly pushCredentialSid?: string;
+  readonly pushCredentialSid?: string | undefined;
 }
 
 const SHORTEST_SECONDS = 300;

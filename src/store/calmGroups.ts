@@ -5,11 +5,11 @@ import { createUserList } from "./userList.js";
 
 /** Identities by presence, each group in the order in which the identities were given. */
 export interface ReachabilityGroups {
-  /** Identities shown as online, in the order asked. */
+  /** Identities that are online, as of when their rows last moved; in the order asked. */
   readonly online: readonly string[];
-  /** Identities of whom nothing may be shown, in the order asked. */
+  /** Identities of whom nothing may be shown, likewise; at first everybody who is not known yet. */
   readonly unknown: readonly string[];
-  /** Identities shown as offline, in the order asked. */
+  /** Identities that are offline, likewise. */
   readonly offline: readonly string[];
   /** How many identities would be in another group by now, but wait for the dwell time or the end of the freeze. */
   readonly pendingChanges: number;

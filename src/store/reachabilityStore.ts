@@ -35,14 +35,17 @@ export interface ReachabilityBudget {
 
 export interface WhenReachableOptions {
   /** Ends the wait with a `ReachabilityError` of code `aborted`. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Ms, 0 or more, after which the wait ends with a `ReachabilityError` of code `timeout`. Default: never. */
-  readonly timeoutMs?: number;
+  readonly timeoutMs?: number | undefined;
 }
 
 /** What one client knows of all users, for code inside and outside React. Everything in it is read-only. */
 export interface ReachabilityStore {
-  /** The present value; unknown with a reason where there is none. Equal values are the same object. */
+  /**
+   * The present value; unknown with a reason where there is none. Equal values are the same object. Reads nobody: without
+   * a subscription, a component or a hook for this user it stays `connecting`.
+   */
   get(identity: string): UserReachability;
   /** Reads this user until the returned undo is called, and calls back after each change with the value before it. */
   subscribeUser(

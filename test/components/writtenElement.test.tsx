@@ -1,5 +1,5 @@
 import { render, screen } from "@testing-library/react";
-import { createRef, Profiler, type ReactElement, type ReactNode } from "react";
+import { createRef, Profiler, type ReactElement, type ReactNode, type RefObject } from "react";
 import { NotifiableBadge, PresenceDot, PresenceOverlay } from "react-reachability";
 import { createFakeClient, ReachabilityTestProvider } from "react-reachability/testing";
 import { describe, expect, it, vi } from "vitest";
@@ -212,5 +212,32 @@ describe("a change written to the element", () => {
       </App>,
     );
     expect(screen.getByRole("img", { name: "Presence unknown" })).toBeVisible();
+  });
+});
+
+describe.each([
+  ["live", { identity: "bob" }],
+  ["pure", { presence: "online" }],
+] as const)("a ref of the app's among %s dots", (_, props) => {
+  function Dots({ refs }: { readonly refs: readonly RefObject<HTMLElement | null>[] }) {
+    return (
+      <App client={clientWithBob()}>
+        <PresenceDot {...props} data-testid="first" ref={refs[0] ?? null} />
+        <PresenceDot {...props} data-testid="second" ref={refs[1] ?? null} />
+      </App>
+    );
+  }
+
+  it("follows when it is handed on to one before, or exchanged with another's", () => {
+    const [one, other] = [createRef<HTMLElement>(), createRef<HTMLElement>()];
+    const { rerender } = render(<Dots refs={[other, one]} />);
+    rerender(<Dots refs={[one, other]} />);
+    expect(one.current).toBe(screen.getByTestId("first"));
+    expect(other.current).toBe(screen.getByTestId("second"));
+    rerender(<Dots refs={[other]} />);
+    expect(one.current).toBeNull();
+    expect(other.current).toBe(screen.getByTestId("first"));
+    rerender(<Dots refs={[]} />);
+    expect([one.current, other.current]).toEqual([null, null]);
   });
 });

@@ -265,7 +265,7 @@ function connectionError(error: ClientConnectionError): ReachabilityError {
     "connection-error",
     `the client reported a connection error: ${error.message}${code}. ${
       error.terminal
-        ? "It does not retry by itself: give it a new token, or build a new client."
+        ? "If it stays so, give it a new token, or build a new client."
         : "It tries again by itself."
     }`,
     { cause: error },

@@ -42,7 +42,7 @@ describe("a connection error that the client reports", () => {
       status: "denied",
       error: {
         message: expect.stringMatching(
-          /invalid \(code 20104\)\. It does not retry by itself: give it a new token, or build a new client\.$/,
+          /invalid \(code 20104\)\. If it stays so, give it a new token, or build a new client\.$/,
         ) as string,
       },
     });

@@ -137,7 +137,7 @@ export function createConnectionMachine<C extends ConversationsClient>(
     if (problem || watched?.client.connectionState === "disconnecting")
       return send("token-failed", problem, code);
     if (typeof given !== "string" || !given || given === token)
-      return send("token-failed", "getToken must give a new string each time.", "token-error");
+      return send("token-failed", "getToken must give a new token as a string.", "token-error");
     token = given;
     send("token");
     if (watched) return watched.renew(given);

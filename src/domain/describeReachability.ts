@@ -23,8 +23,6 @@ export interface UserFacts {
   readonly reading: Reading | null;
   /** `subscribed`: changes are delivered; `sampled`: read lately; `none`: never read, evicted or expired. */
   readonly standing: "subscribed" | "sampled" | "none";
-  /** Heard or read since the connection came back, before all users count as confirmed. */
-  readonly isConfirmed: boolean;
   /** A reading from outside that has not expired and is newer than the client's own. */
   readonly seed: Reading | null;
   /** Why there is no reading, when the session itself gives no reason. */
@@ -33,7 +31,7 @@ export interface UserFacts {
   /** Flap damping: shown online although the flag went down less than `offlineDelayMs` ago. */
   readonly isDamped: boolean;
   readonly changedAt: number | null;
-  /** Epoch ms until which `reading` was vouched for, once `standing` is `none`, or until the connection went while settling. */
+  /** Epoch ms until which `reading` was vouched for, once `standing` is not `subscribed`. */
   readonly vouchedUntil: number;
 }
 
@@ -64,9 +62,8 @@ export function describeReachability(user: UserFacts, session: SessionFacts): Us
 /** How far anybody stands behind what was last read, or handed in from outside; null where nobody does. */
 function vouchedFreshness(user: UserFacts, session: SessionFacts): Freshness | null {
   if (session.phase === "disabled") return null;
-  const link = user.isConfirmed ? "up" : session.link;
-  if (session.phase === "ready" && user.reading !== null && link !== "lost") {
-    if (user.standing === "subscribed") return link === "up" ? "live" : "held";
+  if (session.phase === "ready" && user.reading !== null && session.link !== "lost") {
+    if (user.standing === "subscribed") return session.link === "up" ? "live" : "held";
     const isNewest = user.seed === null || user.seed.at <= user.reading.at;
     if (user.standing === "sampled" && isNewest) return "sampled";
   }
@@ -90,10 +87,7 @@ function unreportedNotifiability(
 function lastKnown(user: UserFacts, session: SessionFacts): LastKnown | null {
   const { reading } = user;
   if (reading === null || (reading.isOnline === null && reading.isNotifiable === null)) return null;
-  // Somebody heard while the connection settled is known for longer than it held before.
   const isSubscribed = user.standing === "subscribed";
-  const at = isSubscribed
-    ? Math.max(session.linkUntil, reading.at, user.vouchedUntil)
-    : user.vouchedUntil;
+  const at = isSubscribed ? Math.max(session.linkUntil, reading.at) : user.vouchedUntil;
   return { isOnline: reading.isOnline, isNotifiable: reading.isNotifiable, at };
 }

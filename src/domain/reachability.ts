@@ -10,7 +10,7 @@ export type Notifiability = "notifiable" | "unnotifiable" | "unknown";
  * How far the client stands behind a value.
  *
  * - `live`: the user is subscribed over a working connection
- * - `held`: our own connection is down, within the grace (`staleAfterMs`)
+ * - `held`: our own connection is down, within the grace (`staleAfterMs`), or just back, and what was missed still arrives
  * - `sampled`: read lately without keeping a subscription; expires
  * - `seeded`: handed in from outside (REST, server rendering); expires
  */

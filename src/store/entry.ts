@@ -36,7 +36,6 @@ export type SlotState =
 export interface Entry extends UserFacts, ReaderCounts, Cell {
   reading: Reading | null;
   standing: UserFacts["standing"];
-  isConfirmed: boolean;
   seed: Reading | null;
   absence: UserFacts["absence"];
   error: Error | null;
@@ -75,7 +74,6 @@ export function createEntry(
     identity,
     reading: null,
     standing: "none",
-    isConfirmed: false,
     seed,
     absence: "connecting",
     error: null,
@@ -119,7 +117,6 @@ export function knownUntil(entry: Entry, newsUntil = entry.vouchedUntil): number
 export function forgetSession(entry: Entry): void {
   entry.reading = null;
   entry.standing = "none";
-  entry.isConfirmed = false;
   entry.absence = "connecting";
   entry.error = null;
   entry.isDamped = false;

@@ -25,7 +25,7 @@ export interface FactRecorder {
   onWaiting(entry: Entry, isOverCap: boolean): void;
   onReading(entry: Entry): void;
   onSubscribed(entry: Entry, user: ReachabilityUser): void;
-  onUpdated(entry: Entry, user: ReachabilityUser, isConfirmation: boolean): void;
+  onUpdated(entry: Entry, user: ReachabilityUser): void;
   onSampled(entry: Entry, user: ReachabilityUser): void;
   /** We let go of a live user: what was just vouched for stays as a sample. */
   onReleased(entry: Entry): void;
@@ -76,7 +76,6 @@ export function createFactRecorder(context: FactRecorderContext): FactRecorder {
   function setStanding(entry: Entry, standing: Entry["standing"], vouchedUntil: number): void {
     entry.standing = standing;
     entry.vouchedUntil = vouchedUntil;
-    entry.isConfirmed = false;
     sampleExpiry.clear(entry);
     if (standing === "none") undamp(entry);
     touch(entry);
@@ -156,12 +155,8 @@ export function createFactRecorder(context: FactRecorderContext): FactRecorder {
       entry.subscribedAt = platform.now();
       setStanding(entry, "subscribed", 0);
     },
-    onUpdated(entry, user, isConfirmation) {
-      if (entry.standing !== "subscribed") return;
-      record(entry, user);
-      if (!isConfirmation || entry.isConfirmed) return;
-      entry.isConfirmed = true;
-      touch(entry);
+    onUpdated(entry, user) {
+      if (entry.standing === "subscribed") record(entry, user);
     },
     onSampled(entry, user) {
       record(entry, user);

@@ -16,11 +16,6 @@ export interface LinkMonitorContext {
   probe(limitMs: number): Promise<boolean>;
   /** `link` changed: every user's value may have. */
   onLinkChange(): void;
-  /**
-   * The connection went away, perhaps before it had settled: whoever was heard since it came back no longer counts.
-   * @param until epoch ms until which news of them reached us
-   */
-  onDown(until: number): void;
 }
 
 /**
@@ -37,7 +32,7 @@ export interface LinkMonitor {
   readonly link: SessionFacts["link"];
   /** Epoch ms until which news reached us. */
   readonly linkUntil: number;
-  /** Connected again: whoever is heard of now is known before all that was missed has arrived. */
+  /** Connected again, and what was missed is still arriving. */
   readonly isSettling: boolean;
   /** The client is initialised: from now on a lost connection counts. */
   onInitialized(): void;
@@ -92,7 +87,6 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
     if (mode === "up") linkUntil = lastSign;
     mode = "silent";
     grace.stop();
-    context.onDown(lastSign);
     setLink("lost");
     after(timings.probeAgainMs, () => probeThen(setUp));
   }
@@ -102,7 +96,6 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
     mode = "down";
     turn += 1;
     cancelNext();
-    context.onDown(platform.now());
     startGrace(linkUntil + context.settings().staleAfterMs);
   }
 

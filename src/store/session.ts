@@ -77,7 +77,6 @@ export function createSession(context: SessionContext): Session {
     ...context,
     probe,
     onLinkChange,
-    onDown,
   });
 
   const scheduler = createScheduler({
@@ -109,12 +108,12 @@ export function createSession(context: SessionContext): Session {
       },
       onConnectionState: monitor.onState,
       onConnectionError: (error) => context.setConnection({ error: connectionError(error) }),
-      onUserUpdated,
-      onOtherUpdate(user) {
-        if (monitor.link === "up") monitor.onSignOfLife();
-        // Until the connection has settled, whoever is heard of counts as confirmed.
-        else handle(onUserUpdated, user);
+      onUserUpdated(user) {
+        monitor.onSignOfLife();
+        // What was missed arrives change by change, each in a task of its own: only the last of them is true.
+        if (!monitor.isSettling) recordFlags(user);
       },
+      onOtherUpdate: monitor.onSignOfLife,
       onUserSubscribed(user) {
         ledger.onSubscribed(user);
         onHolderChange(entries.get(user.identity));
@@ -132,10 +131,9 @@ export function createSession(context: SessionContext): Session {
     }
   }
 
-  function onUserUpdated(user: ReachabilityUser): void {
-    monitor.onSignOfLife();
+  function recordFlags(user: ReachabilityUser): void {
     const entry = entries.get(user.identity);
-    if (entry !== undefined) facts.onUpdated(entry, user, monitor.isSettling);
+    if (entry !== undefined) facts.onUpdated(entry, user);
   }
 
   async function open(): Promise<void> {
@@ -185,19 +183,11 @@ export function createSession(context: SessionContext): Session {
     });
   }
 
-  function onDown(until: number): void {
-    for (const entry of entries.values()) {
-      if (entry.isConfirmed) entry.vouchedUntil = until;
-      entry.isConfirmed = false;
-    }
-    context.touchAll();
-  }
-
   function onLinkChange(): void {
     const isUp = monitor.link === "up";
     for (const entry of entries.values()) {
-      if (monitor.link === "lost" && !entry.isConfirmed) facts.onHidden(entry);
-      if (isUp && entry.standing === "subscribed") facts.dropSeed(entry);
+      if (monitor.link === "lost") facts.onHidden(entry);
+      if (isUp && entry.user !== null) handle(recordFlags, entry.user);
       // Reads that the lost connection failed are tried again at once, not after their wait.
       if (isUp && entry.error === null) scheduler.onBackoffEnd(entry);
     }
@@ -221,8 +211,8 @@ export function createSession(context: SessionContext): Session {
 
   function newsUntil(entry: Entry): number {
     if (entry.standing !== "subscribed") return entry.vouchedUntil;
-    if (monitor.link === "up" || entry.isConfirmed) return platform.now();
-    return Math.max(monitor.linkUntil, entry.reading?.at ?? 0, entry.vouchedUntil);
+    if (monitor.link === "up") return platform.now();
+    return Math.max(monitor.linkUntil, entry.reading?.at ?? 0);
   }
 
   return {
@@ -240,8 +230,8 @@ export function createSession(context: SessionContext): Session {
       scheduler.reconsider();
     },
     vouchedUntil(entry) {
-      const isShown = monitor.link !== "lost" || entry.isConfirmed;
-      return entry.standing === "subscribed" && isShown ? Infinity : newsUntil(entry);
+      const isShown = entry.standing === "subscribed" && monitor.link !== "lost";
+      return isShown ? Infinity : newsUntil(entry);
     },
     newsUntil,
     counts: scheduler.counts,

@@ -16,8 +16,8 @@ export interface FakeClientOptions {
   /** How long the Service takes to answer a read, in ms. Defaults to 0: within microtasks, without a timer. */
   readonly getUserDelayMs?: number;
   /**
-   * How long after reconnecting the missed changes arrive, in ms, each in a microtask of its own. Defaults to 0: within
-   * `reconnect()`. The SDK takes 115 to 135 ms and a round trip.
+   * How long after reconnecting the missed changes arrive, in ms, each in a task of its own as from the SDK. Defaults to 0:
+   * all of them within `reconnect()`. The SDK takes 115 to 135 ms and a round trip.
    */
   readonly replayDelayMs?: number;
   /** How long the Service waits before it counts a user whose connection dropped as offline, in ms. Defaults to 2000. */

@@ -22,7 +22,7 @@ function Name({ identity }: { identity: string }) {
 beforeEach(() => void vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", false));
 afterEach(() => void vi.unstubAllGlobals());
 
-describe("what the SDK replays after reconnecting, each change in a microtask of its own", () => {
+describe("a burst of changes, each in a microtask of its own", () => {
   it("is one React commit for a hundred hooks, and none for a hundred dots and badges", async () => {
     const client = createFakeClient({ users });
     const commits = { hooks: 0, elements: 0 };

@@ -20,23 +20,41 @@ async function withTinyClient() {
     emit,
     setState: (state: string) => emit("connectionStateChanged", state),
     hear: (user: typeof bob) => emit("userUpdated", { user, updateReasons: ["friendlyName"] }),
+    flip: (user: typeof bob, isOnline: boolean) =>
+      emit("userUpdated", {
+        user: Object.assign(user, { isOnline }),
+        updateReasons: ["reachabilityOnline"],
+      }),
     ann,
     bob,
   };
 }
 
 describe("a connection that came back", () => {
-  it("vouches at once for whoever is heard of, whatever is said of them", async () => {
-    const { platform, store, setState, hear, bob } = await withTinyClient();
-    setState("connecting");
-    await platform.advance(10_000);
-    setState("connected");
-    hear(bob);
-    await platform.settle();
-    expect(store.get("bob").freshness).toBe("live");
-  });
+  it.each([
+    // Damped, as is whoever leaves while they are shown.
+    { after: "a short outage", awayMs: 1000, before: "held", then: ["online", "offline"] },
+    { after: "a long one", awayMs: 10_000, before: null, then: ["offline"] },
+  ])(
+    "shows after $after only the last of what was missed, however slowly it arrives",
+    async ({ awayMs, before, then }) => {
+      const { platform, store, setState, flip, bob } = await withTinyClient();
+      const seen: string[] = [];
+      setState("connecting");
+      await platform.advance(awayMs);
+      store.subscribeUser("bob", ({ presence }) => seen.push(presence));
+      setState("connected");
+      for (const isOnline of [false, true, false]) {
+        await platform.advance(100);
+        flip(bob, isOnline);
+      }
+      expect(store.get("bob").freshness).toBe(before);
+      await platform.advance(5000);
+      expect(seen).toEqual(then);
+    },
+  );
 
-  it("vouches for the others when all that was missed has arrived: as soon as it is quiet", async () => {
+  it("vouches for everybody when all that was missed has arrived: as soon as it is quiet", async () => {
     const { platform, store, setState, hear, ann } = await withTinyClient();
     setState("connecting");
     await platform.advance(10_000);
@@ -77,23 +95,24 @@ describe("a connection that came back", () => {
     });
   });
 
-  it("and goes again tells until when whoever it brought back was known, no longer than that", async () => {
-    const { platform, store, emit, setState, hear, bob } = await withTinyClient();
+  it("and goes again too soon tells what was known before, and at last what it brought, though it brings it only once", async () => {
+    const { platform, store, setState, flip, bob } = await withTinyClient();
+    const lostAt = platform.now();
     setState("connecting");
     await platform.advance(10_000);
     setState("connected");
-    hear(bob);
-    await platform.advance(50);
-    expect(store.get("bob").freshness).toBe("live");
-    const evictedAt = platform.now();
-    emit("userUnsubscribed", Object.assign(bob, { isSubscribed: false }));
     await platform.advance(100);
+    flip(bob, false);
+    await platform.advance(50);
     setState("connecting");
     await platform.advance(10_000);
     expect(store.get("bob")).toMatchObject({
       unknownReason: "connection-lost",
-      lastKnown: { isOnline: true, at: evictedAt },
+      lastKnown: { isOnline: true, at: lostAt },
     });
+    setState("connected");
+    await platform.advance(1000);
+    expect(store.get("bob")).toMatchObject({ presence: "offline", freshness: "live" });
   });
 
   it("brings a change of presence only to whoever is no longer as they were", async () => {

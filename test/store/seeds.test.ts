@@ -157,26 +157,6 @@ describe("seeds", () => {
     expect(store.get("bob")).toMatchObject({ presence: "offline", freshness: "live" });
   });
 
-  it("that are older never replace what was live again before the connection had settled", async () => {
-    const { store, platform, client } = await startStore({ users: { bob: { isOnline: true } } });
-    store.subscribeUser("bob", noop);
-    await platform.advance(1000);
-    client.disconnect();
-    await platform.advance(6000);
-    client.setUser("bob", { isOnline: false });
-    client.reconnect();
-    await platform.advance(180);
-    expect(store.get("bob")).toMatchObject({ presence: "offline", freshness: "live" });
-    const droppedAt = platform.now();
-    client.disconnect();
-    await platform.settle();
-    store.seed({ bob: { isOnline: true, isNotifiable: null, at: droppedAt - 10 } });
-    expect(store.get("bob")).toMatchObject({
-      unknownReason: "connection-lost",
-      lastKnown: { isOnline: false, at: droppedAt },
-    });
-  });
-
   it("that are older never come over what was known before a store rested, as a hidden provider's does", async () => {
     const { store, platform, client } = await startStore({ users: { bob: { isOnline: true } } });
     const old = { isOnline: true, isNotifiable: null, at: platform.now() };

@@ -61,10 +61,7 @@ export class FakeDeliveries {
       this.#deliverAll();
       return;
     }
-    this.#cancelReplay = clock.setTimer(() => {
-      this.#cancelReplay = null;
-      void this.#deliverInMicrotasks();
-    }, replayDelayMs);
+    this.#cancelReplay = clock.setTimer(() => this.#deliverNext(), replayDelayMs);
   }
 
   #deliverAll(): void {
@@ -72,8 +69,11 @@ export class FakeDeliveries {
     while (steps.next().done !== true);
   }
 
-  async #deliverInMicrotasks(): Promise<void> {
-    const steps = this.#options.deliverMissed();
-    while (steps.next().done !== true) await Promise.resolve();
+  /** Each change is a message of its own; what happens meanwhile queues behind. */
+  #deliverNext(): void {
+    const { clock, deliverMissed } = this.#options;
+    this.#cancelReplay = null;
+    if (deliverMissed().next().done === true) return;
+    this.#cancelReplay = clock.setTimer(() => this.#deliverNext(), 0);
   }
 }

@@ -47,9 +47,10 @@ export class UserMaps implements UserSource {
   publish(identity: string, change: UserChange): void {
     const map = this.#maps.get(identity);
     if (map === undefined) return;
+    const isFirst = map.missed.length === 0;
     this.#lastId += 1;
     map.missed.push({ id: this.#lastId, change });
-    if (this.#isFlowing()) this.#deliverOne(map);
+    if (isFirst && this.#isFlowing()) this.#deliverOne(map);
   }
 
   /** The user was deleted: its map falls silent, its objects are never told. */

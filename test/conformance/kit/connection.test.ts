@@ -1,4 +1,6 @@
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
+import type { KitStore } from "../../../src/store/kitStore.js";
+import { watchChanges } from "../../../src/store/watchChanges.js";
 import { describeOnBothClients } from "../support/describeOnBothClients.js";
 import {
   isLive,
@@ -51,9 +53,30 @@ describeOnBothClients("what the kit shows while its own connection suffers", (cr
     await bobsPhone.leave();
     const before = kit.seen("bob").length;
     await world.restore();
-    await kit.until("bob", isOffline);
+    await kit.untilConnection((_, isStale) => !isStale);
+    expect(kit.seen("bob").slice(before)).toEqual(["offline live"]);
+  });
+
+  it("row 28: what was missed during a short outage is one change, which nobody saw happen", async () => {
+    const world = await createWorld();
+    const bobsApp = await world.arrive("bob");
+    const kit = watchThroughKit(await world.connect(), { staleAfterMs: 60_000 });
+    const changes: string[] = [];
+    const undo = watchChanges(kit.store as KitStore, ["bob"], ({ presence }) =>
+      changes.push(presence),
+    );
+    onTestFinished(undo);
+    kit.watch("bob");
     await kit.until("bob", isLive);
-    expect(kit.seen("bob").slice(before)).not.toContain("online live");
+    await world.refuse();
+    await kit.until("bob", ({ freshness }) => freshness === "held");
+    await bobsApp.leave();
+    const bobsPhone = await world.arrive("bob");
+    await bobsPhone.leave();
+    await world.restore();
+    await kit.until("bob", isLive);
+    expect(kit.seen("bob")).toEqual(["online live", "online held", "offline live"]);
+    expect(changes).toEqual([]);
   });
 
   it("row 30: changes that the Service held back are shown when they come", async () => {

@@ -30,9 +30,8 @@ export function honestyProblems(simulation: Simulation, value: UserReachability)
     ...reasons,
     ...(value.freshness === "live"
       ? liveProblems(world, value)
-      : heldProblems(simulation, world, now)),
+      : heldProblems(simulation, world, value, now)),
     ...halfOpenProblems(simulation, world, now),
-    ...valueProblem(world, value, world.truth.sinceEvent(idOf(value), world.channel.toldUpTo)),
   ];
 }
 
@@ -52,33 +51,41 @@ function silenceProblems(
   return valueProblem(world, value, world.truth.between(idOf(value), from, now));
 }
 
-function liveProblems(
-  { client, channel, account, heardAt }: World,
-  value: UserReachability,
-): string[] {
+function liveProblems(world: World, value: UserReachability): string[] {
+  const { client, channel, account, truth } = world;
   const identity = idOf(value);
-  const problems: string[] = [];
+  const problems = valueProblem(world, value, truth.sinceEvent(identity, channel.toldUpTo));
   if (client.connectionState !== "connected") problems.push("live without a connection");
   if (account?.latest.get(identity)?.isSubscribed !== true)
     problems.push("live without a subscription");
-  const connectedSince = channel.connectedSince ?? 0;
-  const isConfirmed =
-    identity === client.user.identity ||
-    (account?.readAt.get(identity) ?? 0) >= connectedSince ||
-    (heardAt.get(identity) ?? 0) >= connectedSince;
-  if (!isConfirmed && channel.isReplayAwaited)
+  const wasReadSince = (account?.readAt.get(identity) ?? 0) >= (channel.connectedSince ?? 0);
+  if (!wasReadSince && channel.isReplayAwaited)
     problems.push("live before what was missed has arrived");
   return problems;
 }
 
-function heldProblems({ config }: Simulation, { channel, account }: World, now: number): string[] {
+function heldProblems(
+  { config, vouchedUntil }: Simulation,
+  world: World,
+  value: UserReachability,
+  now: number,
+): string[] {
+  const { channel, account, truth } = world;
   const { troubledSince, connectedSince } = channel;
+  const identity = idOf(value);
+  const knownAt = Math.max(vouchedUntil.get(identity) ?? 0, value.observedAt ?? 0);
+  const problems = valueProblem(
+    world,
+    value,
+    truth.between(identity, channel.toldAt(knownAt), now),
+  );
   if (troubledSince === null) return ["held though the connection never failed"];
   // A session that begins on a working connection trusts it at once.
   const graceEnd = Math.max(troubledSince, account?.startedAt ?? 0) + config.staleAfterMs;
   const until =
     connectedSince === null ? graceEnd : Math.max(graceEnd, connectedSince + settleGraceMs);
-  return now > until ? [`held for ${now - until} ms too long`] : [];
+  if (now > until) problems.push(`held for ${now - until} ms too long`);
+  return problems;
 }
 
 function halfOpenProblems(

@@ -49,8 +49,6 @@ export interface World {
   fail(identity: string, how: 404 | 429 | 500 | Error): void;
   /** Failures arranged for a user that have not happened; a failed read may be repeated only after minutes. */
   hasFailed(identity: string): boolean;
-  /** Epoch ms of the last event of a user, by identity. */
-  readonly heardAt: ReadonlyMap<string, number>;
   readonly violations: string[];
 }
 
@@ -73,7 +71,6 @@ export function createWorld(options: WorldOptions): World {
   const dead = new Set<FakeUser>();
   const failed = new Set<string>();
   const table = new Set<string>();
-  const heardAt = new Map<string, number>();
   const holds: (() => void)[] = [];
   let isEvicting = false;
   let isEnabled: boolean | null = options.isInitialized ? options.isEnabled : null;
@@ -89,7 +86,6 @@ export function createWorld(options: WorldOptions): World {
   client.on("initialized", () => {
     isEnabled = client.reachabilityEnabled;
   });
-  client.on("userUpdated", ({ user }) => void heardAt.set(user.identity, platform.now()));
   client.on("userSubscribed", (user) => {
     if (user !== client.user) table.add(user.identity);
     options.onHolderChange(false);
@@ -172,7 +168,6 @@ export function createWorld(options: WorldOptions): World {
       client.failNextGetUser(identity, how);
     },
     hasFailed: (identity) => failed.has(identity),
-    heardAt,
     violations,
   };
 }

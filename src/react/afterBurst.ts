@@ -1,8 +1,8 @@
 /**
- * How many microtasks in a row must bring nothing new. What replays changes in one task takes a few from each to the next;
- * all of them together cost a fraction of what a message does.
+ * How many microtasks in a row must bring nothing new. Reads that end in one task take a few from each to the next; all of
+ * them together cost a fraction of what a message does.
  */
-const quietMicrotasks = 16;
+const quietMicrotasks = 8;
 
 const resolved = Promise.resolve();
 

@@ -70,4 +70,47 @@ describe("two people in two browsers, on the official SDK", () => {
     await alice.context().close();
     await bobAgain.context().close();
   });
+
+  it("show after an outage what is true now, and never what came and went meanwhile", async () => {
+    const service = await storybook.createService();
+    const alice = await openPage("alice", service);
+    const bobIs = (isOnline: boolean) =>
+      expect.poll(() => storybook.isOnline(service, "bob"), { timeout: 10_000 }).toBe(isOnline);
+    const bob = await openPage("bob", service);
+    await dotOf(alice, "bob", "online").waitFor();
+
+    const letBack = await storybook.cutOff(service, "alice");
+    await dotOf(alice, "bob", "unknown")
+      .and(alice.locator("[data-unknown-reason=connection-lost]"))
+      .waitFor();
+    const readShown = await recordDot(alice, "bob");
+    await bob.context().close();
+    await bobIs(false);
+    const bobAgain = await openPage("bob", service);
+    await bobIs(true);
+    await bobAgain.context().close();
+    await bobIs(false);
+    await letBack();
+
+    await alice.getByText("connected · reachability on").waitFor();
+    await dotOf(alice, "bob", "offline").waitFor();
+    expect(await readShown()).toEqual(["offline live"]);
+    await alice.context().close();
+  });
 });
+
+/** Every state that a dot shows from now on, painted or not; the returned function reads them. */
+async function recordDot(page: Page, person: string): Promise<() => Promise<string[]>> {
+  const shown = await page
+    .locator(`[data-person=${person}] .reachability-dot`)
+    .first()
+    .evaluateHandle((dot) => {
+      const states: string[] = [];
+      new MutationObserver(() => {
+        const { presence, freshness } = (dot as HTMLElement).dataset;
+        states.push(`${presence} ${freshness}`);
+      }).observe(dot, { attributes: true });
+      return states;
+    });
+  return () => shown.jsonValue();
+}

@@ -12,6 +12,10 @@ export interface StorybookPreview {
   /** A new Service with the flag on; answers with its sid. */
   createService(): Promise<string>;
   setReachabilityEnabled(service: string, isEnabled: boolean): Promise<void>;
+  /** What the Service itself says of a user. */
+  isOnline(service: string, identity: string): Promise<boolean | null>;
+  /** Cuts a user's connection off and keeps it away, until the returned function is called. */
+  cutOff(service: string, identity: string): Promise<() => Promise<void>>;
   storyUrl(id: string, args: Record<string, string>): string;
   close(): Promise<void>;
 }
@@ -35,25 +39,47 @@ export async function previewStorybook(): Promise<StorybookPreview> {
   });
   const origin = (server.resolvedUrls?.local[0] ?? "").replace(/\/$/, "");
 
+  async function ask(path: string, request: RequestInit = {}): Promise<Response> {
+    const { apiKey, apiSecret } = devCredentials;
+    const response = await fetch(`${origin}${prefix}${path}`, {
+      ...request,
+      headers: { Authorization: `Basic ${btoa(`${apiKey}:${apiSecret}`)}`, ...request.headers },
+    });
+    if (!response.ok) throw new Error(`The dev service answered ${response.status}.`);
+    return response;
+  }
+
+  function post(path: string, json: object): Promise<Response> {
+    const headers = { "Content-Type": "application/json" };
+    return ask(path, { method: "POST", headers, body: JSON.stringify(json) });
+  }
+
   return {
     origin,
     async createService() {
-      const response = await fetch(`${origin}${prefix}/control/services`, {
-        method: "POST",
-        headers: { "Content-Type": "application/json" },
-        body: JSON.stringify({ reachability_enabled: true, users: ["nora"] }),
+      const response = await post("/control/services", {
+        reachability_enabled: true,
+        users: ["nora"],
       });
       const { chat_service_sid: sid } = (await response.json()) as { chat_service_sid: string };
       return sid;
     },
     async setReachabilityEnabled(service, isEnabled) {
-      const { apiKey, apiSecret } = devCredentials;
-      const response = await fetch(`${origin}${prefix}/v1/Services/${service}/Configuration`, {
+      await ask(`/v1/Services/${service}/Configuration`, {
         method: "POST",
-        headers: { Authorization: `Basic ${btoa(`${apiKey}:${apiSecret}`)}` },
         body: new URLSearchParams({ ReachabilityEnabled: String(isEnabled) }),
       });
-      if (!response.ok) throw new Error(`The dev service answered ${response.status}.`);
+    },
+    async isOnline(service, identity) {
+      const response = await ask(`/v1/Services/${service}/Users/${identity}`);
+      const user = (await response.json()) as { is_online: boolean | null };
+      return user.is_online;
+    },
+    async cutOff(service, identity) {
+      const faults = `/control/services/${service}/faults`;
+      await post(`${faults}/refuseInit`, { code: 503, identity });
+      await post(`${faults}/dropConnections`, { identity });
+      return async () => void (await ask(faults, { method: "DELETE" }));
     },
     storyUrl(id, args) {
       const list = Object.entries(args).map(([name, value]) => `${name}:${value}`);

@@ -74,8 +74,11 @@ describe("two people in two browsers, on the official SDK", () => {
   it("show after an outage what is true now, and never what came and went meanwhile", async () => {
     const service = await storybook.createService();
     const alice = await openPage("alice", service);
-    const bobIs = (isOnline: boolean) =>
-      expect.poll(() => storybook.isOnline(service, "bob"), { timeout: 10_000 }).toBe(isOnline);
+    const untilBobIs = async (isOnline: boolean): Promise<void> => {
+      await expect
+        .poll(() => storybook.isOnline(service, "bob"), { timeout: 10_000 })
+        .toBe(isOnline);
+    };
     const bob = await openPage("bob", service);
     await dotOf(alice, "bob", "online").waitFor();
 
@@ -85,11 +88,11 @@ describe("two people in two browsers, on the official SDK", () => {
       .waitFor();
     const readShown = await recordDot(alice, "bob");
     await bob.context().close();
-    await bobIs(false);
+    await untilBobIs(false);
     const bobAgain = await openPage("bob", service);
-    await bobIs(true);
+    await untilBobIs(true);
     await bobAgain.context().close();
-    await bobIs(false);
+    await untilBobIs(false);
     await letBack();
 
     await alice.getByText("connected · reachability on").waitFor();

@@ -33,11 +33,11 @@ async function withTinyClient() {
 describe("a connection that came back", () => {
   it.each([
     // Damped, as is whoever leaves while they are shown.
-    { after: "a short outage", awayMs: 1000, before: "held", then: ["online", "offline"] },
-    { after: "a long one", awayMs: 10_000, before: null, then: ["offline"] },
+    { after: "a short outage", awayMs: 1000, before: "held", shown: ["online", "offline"] },
+    { after: "a long one", awayMs: 10_000, before: null, shown: ["offline"] },
   ])(
     "shows after $after only the last of what was missed, however slowly it arrives",
-    async ({ awayMs, before, then }) => {
+    async ({ awayMs, before, shown }) => {
       const { platform, store, setState, flip, bob } = await withTinyClient();
       const seen: string[] = [];
       setState("connecting");
@@ -50,7 +50,7 @@ describe("a connection that came back", () => {
       }
       expect(store.get("bob").freshness).toBe(before);
       await platform.advance(5000);
-      expect(seen).toEqual(then);
+      expect(seen).toEqual(shown);
     },
   );
 

@@ -39,19 +39,18 @@ export async function previewStorybook(): Promise<StorybookPreview> {
   });
   const origin = (server.resolvedUrls?.local[0] ?? "").replace(/\/$/, "");
 
-  async function ask(path: string, request: RequestInit = {}): Promise<Response> {
+  async function ask(resource: string, request: RequestInit = {}): Promise<Response> {
     const { apiKey, apiSecret } = devCredentials;
-    const response = await fetch(`${origin}${prefix}${path}`, {
-      ...request,
-      headers: { Authorization: `Basic ${btoa(`${apiKey}:${apiSecret}`)}`, ...request.headers },
-    });
+    const headers = new Headers(request.headers);
+    headers.set("Authorization", `Basic ${btoa(`${apiKey}:${apiSecret}`)}`);
+    const response = await fetch(`${origin}${prefix}${resource}`, { ...request, headers });
     if (!response.ok) throw new Error(`The dev service answered ${response.status}.`);
     return response;
   }
 
-  function post(path: string, json: object): Promise<Response> {
+  function post(resource: string, json: object): Promise<Response> {
     const headers = { "Content-Type": "application/json" };
-    return ask(path, { method: "POST", headers, body: JSON.stringify(json) });
+    return ask(resource, { method: "POST", headers, body: JSON.stringify(json) });
   }
 
   return {

@@ -94,6 +94,8 @@ describe("two people in two browsers, on the official SDK", () => {
     await bobAgain.context().close();
     await untilBobIs(false);
     await letBack();
+    // Else the SDK's next attempt may be half a minute away.
+    await alice.evaluate(() => window.dispatchEvent(new Event("online")));
 
     await alice.getByText("connected · reachability on").waitFor();
     await dotOf(alice, "bob", "offline").waitFor();

@@ -106,8 +106,9 @@ export function createFactRecorder(context: FactRecorderContext): FactRecorder {
     const isOnline = entry.reading?.isOnline ?? null;
     if (isOnline !== false) return undamp(entry);
     const { offlineDelayMs } = settings();
-    // Damping keeps what is shown; after a gap nothing is, and the truth shows at once.
-    const isShownOnline = entry.value.presence === "online";
+    // Damping keeps what is shown. After a gap nothing is, or what was held: the truth, which is old by then, shows at once.
+    const { presence, freshness } = entry.value;
+    const isShownOnline = presence === "online" && freshness !== "held";
     if (previous?.isOnline !== true || !isShownOnline || offlineDelayMs === 0) return;
     entry.isDamped = true;
     damping.set(entry, now + offlineDelayMs);

@@ -1,5 +1,6 @@
 "use client";
 import { useDebugValue, useEffect, useSyncExternalStore } from "react";
+import { milliseconds } from "../domain/milliseconds.js";
 import type { ReachabilityGroups } from "../store/calmGroups.js";
 import { useReachabilityContext } from "./ReachabilityContext.js";
 import { useCalmGroups } from "./useCalmGroups.js";
@@ -18,7 +19,8 @@ export interface ReachabilityGroupsOptions {
  * nothing moves while frozen, and `pendingChanges` says how many moves wait.
  *
  * @param identities Whom to group, in the order that each group is to have.
- * @throws ReachabilityError `missing-provider`, or `invalid-argument` where the identities are no array
+ * @throws ReachabilityError `missing-provider`, `invalid-argument` where the identities are no array, or `invalid-prop`
+ * for a `dwellMs` that is no span of time
  * @example
  * const { online, unknown, offline, pendingChanges } = useReachabilityGroups(ids, { freeze: isHovered });
  */
@@ -28,7 +30,7 @@ export function useReachabilityGroups(
 ): ReachabilityGroups {
   const { store, groupDwellMs } = useReachabilityContext("useReachabilityGroups()");
   const stable = useStableIdentities(identities);
-  const groups = useCalmGroups(store, stable, dwellMs ?? groupDwellMs);
+  const groups = useCalmGroups(store, stable, milliseconds("dwellMs", dwellMs ?? groupDwellMs));
   // Before the subscription, which looks for rows that may move by now.
   useEffect(() => groups.setFrozen(freeze), [groups, freeze]);
   const value = useSyncExternalStore(groups.subscribe, groups.get, groups.getInitial);

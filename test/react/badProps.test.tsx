@@ -1,5 +1,9 @@
-import { render } from "@testing-library/react";
-import { createReachabilityStore, ReachabilityProvider } from "react-reachability";
+import { render, renderHook } from "@testing-library/react";
+import {
+  createReachabilityStore,
+  ReachabilityProvider,
+  useReachabilityGroups,
+} from "react-reachability";
 import { createFakeClient } from "react-reachability/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
@@ -28,6 +32,22 @@ describe("a provider", () => {
   ])("refuses %s, and says what to pass", (_what, props, message) => {
     expect(given(props)).toThrow(message);
     expect(given(props)).toThrow(expect.objectContaining({ code: "invalid-prop" }));
+  });
+});
+
+describe("useReachabilityGroups", () => {
+  beforeEach(() => void vi.spyOn(console, "error").mockImplementation(() => {}));
+  afterEach(() => void vi.restoreAllMocks());
+
+  it.each([Number.NaN, -1, Infinity])("refuses a dwell time of %d ms", (dwellMs) => {
+    const grouped = () =>
+      renderHook(() => useReachabilityGroups(["bob"], { dwellMs }), {
+        wrapper: ({ children }) => (
+          <ReachabilityProvider client={null}>{children}</ReachabilityProvider>
+        ),
+      });
+    expect(grouped).toThrow(/dwellMs is .*, but must be milliseconds/);
+    expect(grouped).toThrow(expect.objectContaining({ code: "invalid-prop" }));
   });
 });
 

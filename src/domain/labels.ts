@@ -99,10 +99,16 @@ export function mergeLabels(
 ): ReachabilityLabels {
   if (overrides == null) return base;
   return {
-    presence: { ...base.presence, ...overrides.presence },
-    notifiability: { ...base.notifiability, ...overrides.notifiability },
-    unknownReason: { ...base.unknownReason, ...overrides.unknownReason },
-    reachHint: { ...base.reachHint, ...overrides.reachHint },
-    announcement: { ...base.announcement, ...overrides.announcement },
+    presence: layOver(base.presence, overrides.presence),
+    notifiability: layOver(base.notifiability, overrides.notifiability),
+    unknownReason: layOver(base.unknownReason, overrides.unknownReason),
+    reachHint: layOver(base.reachHint, overrides.reachHint),
+    announcement: layOver(base.announcement, overrides.announcement),
   };
+}
+
+/** A translation that is missing is often there as undefined: it replaces nothing, as in the components. */
+function layOver<Group extends object>(base: Group, words: Partial<Group> = {}): Group {
+  const given = Object.entries(words).filter(([, word]) => word !== undefined);
+  return { ...base, ...Object.fromEntries(given) };
 }

@@ -18,6 +18,11 @@ describe("labels", () => {
     });
   });
 
+  it("keeps the word where a translation is missing", () => {
+    const missing: object = { presence: { online: undefined }, reachHint: { live: undefined } };
+    expect(mergeLabels(missing)).toEqual(defaultLabels);
+  });
+
   it("gives back the same object when there is nothing to replace", () => {
     expect(mergeLabels(undefined)).toBe(defaultLabels);
     expect(mergeLabels(null)).toBe(defaultLabels);

@@ -68,6 +68,9 @@ export function resolveOptions(options: DevServiceOptions): ResolvedOptions {
       `serviceSid is "${serviceSid}", but a Service's sid is "IS" and then letters and digits.`,
     );
   }
+  if (!Array.isArray(users)) {
+    refuse(`users is ${String(users)}, but must be an array of identities, such as ["alice"].`);
+  }
   if (!users.every(isIdentity)) {
     refuse("users holds something else than identities. An identity is a text that is not empty.");
   }

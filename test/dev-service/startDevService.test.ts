@@ -25,6 +25,14 @@ test.each([
   });
 });
 
+test("users as one text, as the command takes them, are refused", async () => {
+  const options: object = { users: "alice,bob" };
+  await expect(startDevService(options)).rejects.toMatchObject({
+    code: "invalid-argument",
+    message: expect.stringMatching(/users is alice,bob, but must be an array/) as string,
+  });
+});
+
 test("options that are undefined are as if they had not been given", async () => {
   const options = { host: undefined, reachabilityEnabled: undefined };
   // @ts-expect-error: exact optional properties; plain JavaScript has none

@@ -9,22 +9,18 @@ import { ReachabilityError } from "../domain/reachabilityError.js";
  * @throws ReachabilityError `invalid-argument` for what is no array
  */
 export function useStableIdentities(identities: readonly string[]): readonly string[] {
-  checkIdentities(identities);
+  const given: unknown = identities;
+  if (!Array.isArray(given))
+    throw new ReachabilityError(
+      "invalid-argument",
+      `the identities are ${String(given)}, but must be an array. Pass [] while there are none.`,
+    );
   const [stable, setStable] = useState<readonly string[]>(() => [...identities]);
-  if (hasSameItems(stable, identities)) return stable;
+  const isSame =
+    stable.length === identities.length &&
+    stable.every((identity, index) => identity === identities[index]);
+  if (isSame) return stable;
   const copy = [...identities];
   setStable(copy);
   return copy;
-}
-
-function hasSameItems(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
-}
-
-function checkIdentities(identities: unknown): void {
-  if (Array.isArray(identities)) return;
-  throw new ReachabilityError(
-    "invalid-argument",
-    `the identities are ${String(identities)}, but must be an array. Pass [] while there are none.`,
-  );
 }

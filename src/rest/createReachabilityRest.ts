@@ -27,7 +27,11 @@ export interface ReachabilityRestOptions {
  */
 export function createReachabilityRest(options: ReachabilityRestOptions): ReachabilityRest {
   const { headers } = options;
-  if (typeof options.baseUrl !== "string") throw noBaseUrl(options.baseUrl);
+  if (typeof options.baseUrl !== "string")
+    throw new ReachabilityError(
+      "invalid-argument",
+      `baseUrl is ${String(options.baseUrl)}. Pass where createReachabilityHandler is mounted, such as "/api/reachability".`,
+    );
   const baseUrl = options.baseUrl.replace(/\/+$/, "");
 
   async function get(path: string, signal: AbortSignal | undefined): Promise<unknown> {
@@ -69,11 +73,4 @@ export function createReachabilityRest(options: ReachabilityRestOptions): Reacha
     fetchServiceConfiguration: async (readOptions) =>
       parseServiceConfigurationResource(await get("/configuration", readOptions?.signal)),
   };
-}
-
-function noBaseUrl(given: unknown): ReachabilityError {
-  return new ReachabilityError(
-    "invalid-argument",
-    `baseUrl is ${String(given)}. Pass where createReachabilityHandler is mounted, such as "/api/reachability".`,
-  );
 }

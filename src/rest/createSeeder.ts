@@ -6,8 +6,8 @@ import type { ReachabilityRest } from "./reachabilityRest.js";
 import { userReachabilityQueryOptions } from "./userReachabilityQueryOptions.js";
 
 /** Requests at a time. */
-const mostWorkers = 4;
-/** Least ms from a worker's request to its next, however fast the answer: four make 40 requests per second at most. */
+const mostAtATime = 4;
+/** Least ms that a request takes its place, however fast the answer: four places make 40 requests per second at most. */
 const paceMs = 100;
 /** Ms after which a read that is not answered no longer keeps others waiting. */
 const answerLimitMs = 30_000;
@@ -20,7 +20,7 @@ const freshForMs = 30_000;
 /** Reads users over REST, no faster than the limits allow, and hands the readings to the store. */
 export interface Seeder {
   /** Reads a round of these users now, and another every `refetchInterval` ms; never in a hidden page. Returns the undo. */
-  start(identities: readonly string[], refetchInterval: number | false): () => void;
+  start(identities: readonly string[], refetchInterval: number | false | undefined): () => void;
 }
 
 export function createSeeder(
@@ -28,12 +28,13 @@ export function createSeeder(
   store: KitStore,
   queryClient: QueryClient,
 ): Seeder {
+  const { clock } = store;
   const waiting = new Set<string>();
+  const underWay = new Set<string>();
   /** Epoch ms of the last request, also of one that failed. What it brought counts from then: it may be as old. */
   const askedAt = new Map<string, number>();
   let maxAgeMs = freshForMs;
-  let workers = 0;
-  let isActive = false;
+  let isReading = false;
   let pausedUntil = 0;
   let cancelPause = (): void => {};
 
@@ -41,14 +42,12 @@ export function createSeeder(
 
   async function read(identity: string): Promise<void> {
     const options = userReachabilityQueryOptions(rest, identity);
-    let at = lastAsked(identity);
     try {
       const user = await queryClient.fetchQuery({
         ...options,
         queryFn(context) {
           // Offline, the query client holds requests back, perhaps for longer than a reading counts.
-          at = store.clock.now();
-          askedAt.set(identity, at);
+          askedAt.set(identity, clock.now());
           return options.queryFn(context);
         },
         // What the query's cache holds may have been read for somebody who has signed out since.
@@ -56,75 +55,64 @@ export function createSeeder(
         retry: false,
       });
       const { is_online: isOnline, is_notifiable: isNotifiable } = user;
-      store.seed({ [identity]: { isOnline, isNotifiable, at } });
+      store.seed({ [identity]: { isOnline, isNotifiable, at: lastAsked(identity) } });
     } catch (error) {
       // The user stays unknown, and the query knows why. Signed out, or too many reads: the others would fail, too.
       const isRefused = error instanceof ReachabilityHttpError && [401, 429].includes(error.status);
-      if (!isRefused || !isActive) return;
+      if (!isRefused) return;
       askedAt.delete(identity);
-      waiting.add(identity);
-      pausedUntil =
-        store.clock.now() + Math.max(error.retryAfterMs ?? refusedPauseMs, shortestPauseMs);
-      goOn();
+      if (isReading) waiting.add(identity);
+      pausedUntil = clock.now() + Math.max(error.retryAfterMs ?? refusedPauseMs, shortestPauseMs);
     }
   }
 
-  async function readWithin(identity: string): Promise<void> {
-    let cancelLimit = (): void => {};
-    const limit = new Promise<void>((resolve) => {
-      cancelLimit = store.clock.setTimer(resolve, answerLimitMs);
-    });
-    await Promise.race([read(identity), limit]);
-    cancelLimit();
-  }
-
-  /** Starts as many workers as there may be, when no pause keeps them from it. */
+  /** Reads of those who wait as many as may be read at a time, unless a pause keeps it from that. */
   function goOn(): void {
     cancelPause();
-    const pauseMs = pausedUntil - store.clock.now();
-    if (pauseMs > 0) cancelPause = store.clock.setTimer(goOn, pauseMs);
-    else for (let count = workers; count < mostWorkers; count += 1) void work();
-  }
-
-  async function work(): Promise<void> {
-    workers += 1;
+    const now = clock.now();
     for (const identity of waiting) {
-      const now = store.clock.now();
-      if (now < pausedUntil) break;
+      if (underWay.size >= mostAtATime) return;
+      if (now < pausedUntil) {
+        cancelPause = clock.setTimer(goOn, pausedUntil - now);
+        return;
+      }
       waiting.delete(identity);
       // It may have come alive while it waited.
       if (isKnown(store.get(identity), lastAsked(identity), now, maxAgeMs)) continue;
       askedAt.set(identity, now);
-      const pace = new Promise<void>((resolve) => store.clock.setTimer(resolve, paceMs));
-      await Promise.all([readWithin(identity), pace]);
+      underWay.add(identity);
+      const end = (): void => {
+        cancelLimit();
+        underWay.delete(identity);
+        goOn();
+      };
+      const cancelLimit = clock.setTimer(end, answerLimitMs);
+      const pace = new Promise<void>((resolve) => clock.setTimer(resolve, paceMs));
+      void Promise.all([read(identity), pace]).then(end);
     }
-    workers -= 1;
   }
 
   return {
     start(identities, refetchInterval) {
-      let hasEnded = false;
-      let cancelTimer = () => {};
-      const intervalMs =
-        refetchInterval !== false && refetchInterval > 0 ? refetchInterval : Infinity;
+      const intervalMs = Math.max(0, refetchInterval || 0) || Infinity;
       maxAgeMs = Math.min(freshForMs, intervalMs / 2);
-      isActive = true;
 
       const stop = () => {
-        cancelTimer();
+        isReading = false;
+        cancelRound();
         cancelPause();
         waiting.clear();
       };
       const startRound = () => {
-        if (hasEnded) return;
         stop();
         if (!focusManager.isFocused()) return;
-        if (intervalMs < Infinity) cancelTimer = store.clock.setTimer(startRound, intervalMs);
+        cancelRound = clock.setTimer(startRound, intervalMs);
         // Then the flags are null over REST, too.
         if (store.enabled() === false) return;
+        isReading = true;
         // Those who have waited longest first: in the list's order, its end would never have its turn.
-        for (const identity of [...identities].sort((a, b) => lastAsked(a) - lastAsked(b) || 0)) {
-          const age = store.clock.now() - lastAsked(identity);
+        for (const identity of [...identities].sort((a, b) => lastAsked(a) - lastAsked(b))) {
+          const age = clock.now() - lastAsked(identity);
           if (identity !== "" && age >= maxAgeMs) waiting.add(identity);
         }
         goOn();
@@ -132,10 +120,8 @@ export function createSeeder(
 
       const unsubscribe = focusManager.subscribe(startRound);
       // A trial mount, as of Strict Mode, is over by then and has asked for nothing.
-      void Promise.resolve().then(startRound);
+      let cancelRound = clock.setTimer(startRound, 0);
       return () => {
-        hasEnded = true;
-        isActive = false;
         unsubscribe();
         stop();
       };

@@ -36,7 +36,7 @@ export interface ReachabilitySeedOptions {
 export function useReachabilitySeed(
   rest: ReachabilityRest,
   identities: readonly string[],
-  { refetchInterval = false }: ReachabilitySeedOptions = {},
+  { refetchInterval }: ReachabilitySeedOptions = {},
   queryClient?: QueryClient,
 ): void {
   const { store } = useReachabilityContext("useReachabilitySeed()");

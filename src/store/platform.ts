@@ -2,7 +2,7 @@
 export interface Platform {
   /** Epoch ms; never goes back, also where the system's clock is set back, and counts the time that the computer sleeps. */
   now(): number;
-  /** Calls back once after `ms` of that clock; returns the undo. */
+  /** Calls back once after `ms` of that clock, never after Infinity; returns the undo. */
   setTimer(callback: () => void, ms: number): () => void;
   /**
    * Calls back once the present task brings no more changes, so that a replayed burst is published once.

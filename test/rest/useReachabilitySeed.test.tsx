@@ -281,6 +281,27 @@ describe("the requests of useReachabilitySeed", () => {
     expect(asked).toHaveLength(6);
   });
 
+  it("are not made in a hidden page either for those who were refused just before", async () => {
+    let refuse = (): void => {};
+    const backEnd = createBackEnd(isOnline);
+    const fetch = vi.fn<typeof globalThis.fetch>((...request) => {
+      if (fetch.mock.calls.length > 1) return backEnd.fetch(...request);
+      return new Promise((resolve) => {
+        refuse = () =>
+          resolve(new Response(null, { status: 429, headers: { "retry-after": "5" } }));
+      });
+    });
+    renderDirectory(fetch, { identities: ["alice"] });
+    await pass();
+    setPage("hidden");
+    refuse();
+    await pass(60_000);
+    expect(fetch).toHaveBeenCalledTimes(1);
+    setPage("visible");
+    await pass();
+    expect(lines()).toEqual(["alice: online seeded"]);
+  });
+
   it("pause and go on where the app says itself when it has the focus, as React Native does", async () => {
     const { fetch, asked } = createBackEnd(isOnline);
     renderDirectory(fetch, { identities, refetchInterval: 10_000 });

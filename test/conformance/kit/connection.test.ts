@@ -60,7 +60,8 @@ describeOnBothClients("what the kit shows while its own connection suffers", (cr
   it("row 28: what was missed during a short outage is one change, which nobody saw happen", async () => {
     const world = await createWorld();
     const bobsApp = await world.arrive("bob");
-    const kit = watchThroughKit(await world.connect(), { staleAfterMs: 60_000 });
+    const longTimes = { staleAfterMs: 60_000, offlineDelayMs: 60_000 };
+    const kit = watchThroughKit(await world.connect(), longTimes);
     const changes: string[] = [];
     const undo = watchChanges(kit.store as KitStore, ["bob"], ({ presence }) =>
       changes.push(presence),

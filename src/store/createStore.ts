@@ -74,6 +74,7 @@ export function createStore(
     if (existing !== undefined) return existing;
     const entry = createEntry(identity, sessionFacts());
     entries.set(identity, entry);
+    entry.seededAt = seeds.refusedUntil(identity);
     const seed = seeds.take(identity);
     if (seed !== null) {
       facts.onSeeded(entry, seed, 0);

@@ -10,6 +10,8 @@ export interface UnreadSeeds {
   keep(identity: string, reading: SeedReading): void;
   /** Hands a seed over to whoever begins to read. */
   take(identity: string): SeedReading | null;
+  /** Epoch ms before which seeds of this user are refused. */
+  refusedUntil(identity: string): number;
   /**
    * Those of the given seeds that were read since seeds began anew. Where the clock that stamped one runs ahead, it counts from
    * when it was first handed in, however often it is again.
@@ -47,6 +49,10 @@ export function createUnreadSeeds(
     return Math.min(at, now);
   }
 
+  function refusedUntil(identity: string): number {
+    return knownUntil.get(identity) ?? -Infinity;
+  }
+
   return {
     refuseBefore(identity, at, maxAgeMs) {
       knownUntil.delete(identity);
@@ -57,10 +63,7 @@ export function createUnreadSeeds(
       }
     },
     keep(identity, reading) {
-      const newest = Math.max(
-        seeds.get(identity)?.at ?? -Infinity,
-        knownUntil.get(identity) ?? -Infinity,
-      );
+      const newest = Math.max(seeds.get(identity)?.at ?? -Infinity, refusedUntil(identity));
       if (reading.at >= newest) seeds.set(identity, reading);
     },
     take(identity) {
@@ -68,6 +71,7 @@ export function createUnreadSeeds(
       seeds.delete(identity);
       return seed;
     },
+    refusedUntil,
     admit,
     beginAnew(now) {
       since = now;

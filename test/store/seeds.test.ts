@@ -153,6 +153,8 @@ describe("seeds", () => {
     store.seed({ bob: old });
     store.subscribeUser("bob", noop);
     expect(store.get("bob").freshness).toBeNull();
+    store.seed({ bob: old });
+    expect(store.get("bob").freshness).toBeNull();
     await platform.advance(1000);
     expect(store.get("bob")).toMatchObject({ presence: "offline", freshness: "live" });
   });

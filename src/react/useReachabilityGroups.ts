@@ -1,9 +1,8 @@
 "use client";
-import { useDebugValue, useEffect, useSyncExternalStore } from "react";
+import { useDebugValue, useEffect, useState, useSyncExternalStore } from "react";
 import { milliseconds } from "../domain/milliseconds.js";
-import type { ReachabilityGroups } from "../store/calmGroups.js";
+import { createCalmGroups, type ReachabilityGroups } from "../store/calmGroups.js";
 import { useReachabilityContext } from "./ReachabilityContext.js";
-import { useCalmGroups } from "./useCalmGroups.js";
 import { useStableIdentities } from "./useStableIdentities.js";
 
 /** When rows may move. */
@@ -26,11 +25,14 @@ export interface ReachabilityGroupsOptions {
  */
 export function useReachabilityGroups(
   identities: readonly string[],
-  { freeze = false, dwellMs }: ReachabilityGroupsOptions = {},
+  { freeze = false, dwellMs: ownDwellMs }: ReachabilityGroupsOptions = {},
 ): ReachabilityGroups {
   const { store, groupDwellMs } = useReachabilityContext("useReachabilityGroups()");
   const stable = useStableIdentities(identities);
-  const groups = useCalmGroups(store, stable, milliseconds("dwellMs", dwellMs ?? groupDwellMs));
+  const dwellMs = milliseconds("dwellMs", ownDwellMs ?? groupDwellMs);
+  const [current, setCurrent] = useState(() => createCalmGroups(store, stable, dwellMs));
+  const groups = current.with(store, stable, dwellMs);
+  if (groups !== current) setCurrent(groups);
   // Before the subscription, which looks for rows that may move by now.
   useEffect(() => groups.setFrozen(freeze), [groups, freeze]);
   const value = useSyncExternalStore(groups.subscribe, groups.get, groups.getInitial);

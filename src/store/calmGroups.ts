@@ -1,5 +1,5 @@
 import { createAlarm } from "./alarm.js";
-import type { Presence, UnknownReason } from "../domain/reachability.js";
+import type { Presence, UnknownReason, UserReachability } from "../domain/reachability.js";
 import type { KitStore } from "./kitStore.js";
 import { createUserList } from "./userList.js";
 
@@ -21,14 +21,14 @@ export interface CalmGroups {
   get(): ReachabilityGroups;
   getInitial(): ReachabilityGroups;
   setFrozen(isFrozen: boolean): void;
-  /** The same for other identities or another dwell time: whoever is in both stays where they are. */
-  change(identities: readonly string[], dwellMs: number): CalmGroups;
+  /** The same if it was made of these, else others, in which whoever is in both stays where they are. */
+  with(store: KitStore, identities: readonly string[], dwellMs: number): CalmGroups;
 }
 
 interface Placement {
-  presence: Presence;
+  readonly presence: Presence;
   /** Epoch ms since which the presence differs from the placement; null while it does not. */
-  differsSince: number | null;
+  readonly differsSince: number | null;
 }
 
 /** Why somebody is unknown of whom nothing was ever known in this session. */
@@ -41,65 +41,55 @@ export function createCalmGroups(
   store: KitStore,
   identities: readonly string[],
   dwellMs: number,
-  placements = new Map<string, Placement>(),
+  placements: ReadonlyMap<string | null, Placement> = new Map(),
   isFrozen = false,
 ): CalmGroups {
-  const unique = [...new Set(identities)];
-  const list = createUserList(store, unique);
+  const list = createUserList(store, [...new Set(identities)]);
+  const initial = groupsOf(list.getInitial(), ({ presence }) => presence);
   const listeners = new Set<() => void>();
-  const initial = list.getInitial();
-  const initialGroups = {
-    ...group(unique, (_identity, index) => initial[index]?.presence),
-    pendingChanges: 0,
-  };
-  let groups: ReachabilityGroups | null = null;
   const alarm = createAlarm(store.clock, refresh);
+  let groups: ReachabilityGroups | null = null;
+
+  /** Where this row is from now on. */
+  function place(value: UserReachability, former: Placement | undefined, now: number): Placement {
+    const { presence, lastKnown, unknownReason } = value;
+    const settled = { presence, differsSince: null };
+    if (former === undefined || former.presence === presence) return settled;
+    // The session is over: nothing of it stays in sight.
+    if (lastKnown === null && endOfSession.has(unknownReason)) return settled;
+    const differsSince = former.differsSince ?? now;
+    // Unknown holds no place that somebody could be reading: what becomes known moves at once.
+    const isDue = former.presence === "unknown" || differsSince + dwellMs <= now;
+    return isDue && !isFrozen ? settled : { ...former, differsSince };
+  }
 
   function update(): ReachabilityGroups {
     const now = store.clock.now();
+    const next = new Map<string | null, Placement>();
     let nextMove = Infinity;
-    let pending = 0;
+    let pendingChanges = 0;
     let hasMoved = false;
-    for (const [index, { presence, unknownReason, lastKnown }] of list.get().entries()) {
-      const identity = unique[index] ?? "";
-      const placement = placements.get(identity);
-      if (placement === undefined) {
-        placements.set(identity, { presence, differsSince: null });
-        hasMoved = true;
-      } else if (placement.presence === presence) {
-        placement.differsSince = null;
-      } else {
-        placement.differsSince ??= now;
-        // The session is over: nothing of it stays in sight.
-        const hasEnded = lastKnown === null && endOfSession.has(unknownReason);
-        // Unknown holds no place that somebody could be reading: what becomes known moves at once.
-        const dueAt = placement.presence === "unknown" ? now : placement.differsSince + dwellMs;
-        if (!hasEnded && (isFrozen || dueAt > now)) {
-          pending += 1;
-          if (!isFrozen) nextMove = Math.min(nextMove, dueAt);
-        } else {
-          placement.presence = presence;
-          placement.differsSince = null;
-          hasMoved = true;
-        }
-      }
+    for (const value of list.get()) {
+      const former = placements.get(value.identity);
+      const placement = place(value, former, now);
+      next.set(value.identity, placement);
+      hasMoved ||= placement.presence !== former?.presence;
+      if (placement.differsSince === null) continue;
+      pendingChanges += 1;
+      nextMove = Math.min(nextMove, placement.differsSince + dwellMs);
     }
+    placements = next;
     alarm.stop();
-    if (listeners.size > 0) alarm.ringBy(nextMove);
+    if (listeners.size > 0 && !isFrozen) alarm.ringBy(nextMove);
     if (groups === null || hasMoved)
-      groups = {
-        ...group(unique, (identity) => placements.get(identity)?.presence),
-        pendingChanges: pending,
-      };
-    else if (groups.pendingChanges !== pending) groups = { ...groups, pendingChanges: pending };
+      groups = groupsOf(list.get(), ({ identity }) => next.get(identity)?.presence ?? "unknown");
+    if (groups.pendingChanges !== pendingChanges) groups = { ...groups, pendingChanges };
     return groups;
   }
 
   function refresh(): void {
     const before = groups;
-    update();
-    if (groups === before) return;
-    for (const listener of listeners) listener();
+    if (update() !== before) for (const listener of listeners) listener();
   }
 
   let unsubscribe = (): void => {};
@@ -118,29 +108,25 @@ export function createCalmGroups(
       };
     },
     get: () => groups ?? update(),
-    getInitial: () => initialGroups,
+    getInitial: () => initial,
     setFrozen(next) {
-      if (isFrozen === next) return;
       isFrozen = next;
       if (listeners.size > 0) refresh();
     },
-    change(nextIdentities, nextDwellMs) {
-      const kept = new Map<string, Placement>();
-      for (const identity of nextIdentities) {
-        const placement = placements.get(identity);
-        if (placement !== undefined) kept.set(identity, { ...placement });
-      }
-      return createCalmGroups(store, nextIdentities, nextDwellMs, kept, isFrozen);
+    with(nextStore, nextIdentities, nextDwellMs) {
+      const isSameStore = nextStore === store;
+      if (isSameStore && nextIdentities === identities && nextDwellMs === dwellMs) return this;
+      const kept = isSameStore ? placements : undefined;
+      return createCalmGroups(nextStore, nextIdentities, nextDwellMs, kept, isFrozen);
     },
   };
 }
 
-function group(
-  identities: readonly string[],
-  presenceOf: (identity: string, index: number) => Presence | undefined,
-): Record<Presence, string[]> {
+function groupsOf(
+  values: readonly UserReachability[],
+  presenceOf: (value: UserReachability) => Presence,
+): ReachabilityGroups {
   const groups: Record<Presence, string[]> = { online: [], unknown: [], offline: [] };
-  for (const [index, identity] of identities.entries())
-    groups[presenceOf(identity, index) ?? "unknown"].push(identity);
-  return groups;
+  for (const value of values) groups[presenceOf(value)].push(value.identity ?? "");
+  return { ...groups, pendingChanges: 0 };
 }

@@ -12,8 +12,8 @@ export interface LinkMonitorContext {
   connection(): ReachabilityConnection;
   setConnection(change: Partial<ReachabilityConnection>): void;
   settings(): ResolvedSettings;
-  /** One request to the service and back; false when nothing came back within the limit. */
-  probe(limitMs: number): Promise<boolean>;
+  /** One request to the service and back; false when it gave up. */
+  probe(): Promise<boolean>;
   /** `link` changed: every user's value may have. */
   onLinkChange(): void;
 }
@@ -111,13 +111,31 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
     turn += 1;
     const asked = turn;
     const askedAt = platform.now();
-    void context.probe(timings.probeLimitMs).then((isAnswered) => {
+    let isLate = false;
+    const conclude = (): void => {
       if (asked !== turn) return;
-      if (isAnswered) lastSign = platform.now();
+      // Whatever comes now is too late for this turn.
+      turn += 1;
       // News that came meanwhile is as good, but counts from when it came.
       if (lastSign >= askedAt) onAnswer();
       else setSilent();
+    };
+    after(timings.probeLimitMs, () => {
+      isLate = true;
+      conclude();
     });
+    void context.probe().then((isAnswered) => {
+      if (isLate && isAnswered) onSignOfLife();
+      if (asked !== turn) return;
+      if (isAnswered) lastSign = platform.now();
+      conclude();
+    });
+  }
+
+  function onSignOfLife(): void {
+    lastSign = lastNews = platform.now();
+    // One piece of news got through; what else is on its way arrives behind it.
+    if (mode === "silent") settle();
   }
 
   function settle(): void {
@@ -194,11 +212,7 @@ export function createLinkMonitor(context: LinkMonitorContext): LinkMonitor {
     onSettings() {
       if (link === "grace") startGrace(graceFrom + context.settings().staleAfterMs);
     },
-    onSignOfLife() {
-      lastSign = lastNews = platform.now();
-      // One piece of news got through; what else is on its way arrives behind it.
-      if (mode === "silent") settle();
-    },
+    onSignOfLife,
     stop() {
       mode = "closed";
       turn += 1;

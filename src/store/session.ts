@@ -67,8 +67,6 @@ export function createSession(context: SessionContext): Session {
   let known: SessionFacts = { phase, link: "up", linkUntil: 0 };
   let hasEnded = false;
   let roundTrip: Promise<boolean> | null = null;
-  /** Of probes that wait: a second one may begin before the first is answered. */
-  const probeLimits = new Set<() => void>();
   let cancelOpenLimit = (): void => {};
 
   const canRead = (): boolean => !hasEnded && phase === "ready" && monitor.link === "up";
@@ -164,23 +162,9 @@ export function createSession(context: SessionContext): Session {
     });
   }
 
-  function probe(limitMs: number): Promise<boolean> {
-    return new Promise((resolve) => {
-      let isLate = false;
-      const cancelLimit = platform.setTimer(() => {
-        isLate = true;
-        resolve(false);
-      }, limitMs);
-      probeLimits.add(cancelLimit);
-      // The SDK waits longer than we do: until it gives up, another request would only join the first.
-      roundTrip ??= reads.probe().finally(() => (roundTrip = null));
-      void roundTrip.then((isAnswered) => {
-        probeLimits.delete(cancelLimit);
-        cancelLimit();
-        resolve(isAnswered);
-        if (isLate && isAnswered) context.together(monitor.onSignOfLife);
-      });
-    });
+  function probe(): Promise<boolean> {
+    // The SDK waits longer than the monitor: until it gives up, another request would only join the first.
+    return (roundTrip ??= reads.probe().finally(() => (roundTrip = null)));
   }
 
   function onLinkChange(): void {
@@ -241,7 +225,6 @@ export function createSession(context: SessionContext): Session {
       ledger.close();
       stopWatchingPage();
       monitor.stop();
-      for (const cancelLimit of probeLimits) cancelLimit();
       cancelOpenLimit();
       sampler.end();
       scheduler.end();

@@ -25,13 +25,13 @@ export interface ReachabilityGroupsOptions {
  */
 export function useReachabilityGroups(
   identities: readonly string[],
-  { freeze = false, dwellMs: ownDwellMs }: ReachabilityGroupsOptions = {},
+  { freeze = false, dwellMs }: ReachabilityGroupsOptions = {},
 ): ReachabilityGroups {
   const { store, groupDwellMs } = useReachabilityContext("useReachabilityGroups()");
   const stable = useStableIdentities(identities);
-  const dwellMs = milliseconds("dwellMs", ownDwellMs ?? groupDwellMs);
-  const [current, setCurrent] = useState(() => createCalmGroups(store, stable, dwellMs));
-  const groups = current.with(store, stable, dwellMs);
+  const lastsMs = milliseconds("dwellMs", dwellMs ?? groupDwellMs);
+  const [current, setCurrent] = useState(() => createCalmGroups(store, stable, lastsMs));
+  const groups = current.with(store, stable, lastsMs);
   if (groups !== current) setCurrent(groups);
   // Before the subscription, which looks for rows that may move by now.
   useEffect(() => groups.setFrozen(freeze), [groups, freeze]);

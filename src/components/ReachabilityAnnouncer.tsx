@@ -29,7 +29,7 @@ export interface ReachabilityAnnouncerProps extends ElementShapeProps<Reachabili
    */
   settleMs?: number | undefined;
   /**
-   * Ms between two announcements.
+   * Ms between two announcements, for which each stands: at 0 it is gone before it can be read.
    * @default 5000
    */
   minIntervalMs?: number | undefined;

@@ -57,7 +57,7 @@ export function createTokenHandler(
       return jsonResponse({ token, identity, chat_service_sid: options.serviceSid });
     } catch (error) {
       report(error);
-      return problemResponse(500, "No token could be made. The server's log says why.");
+      return problemResponse(500, "No token could be made. The handler's onError is told why.");
     }
   };
 }

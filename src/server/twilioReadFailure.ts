@@ -6,7 +6,7 @@ type FailureStatus = 404 | 429 | 502 | 504;
 const DETAILS: Record<FailureStatus, string> = {
   404: "The Service does not know it.",
   429: "Twilio asks for a pause.",
-  502: "Twilio did not give a usable answer. The server's log says more.",
+  502: "Twilio did not give a usable answer. The handler's onError is told why.",
   504: "Twilio did not answer in time.",
 };
 

@@ -58,6 +58,10 @@ export function reachabilityDevService(options: DevServicePluginOptions = {}): P
     server?.on("upgrade", onUpgrade);
     server?.once("close", end);
     running.set(config, end);
+    const reachability = resolved.reachabilityEnabled ? "on" : "off, as in the product";
+    config.logger.info(
+      `Conversations dev service, for development and tests only: ${prefix}/v3/wsconnect on this port. Reachability is ${reachability}.`,
+    );
   };
 
   return {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Client } from "@twilio/conversations";
 import { reachabilityDevService } from "react-reachability/dev-service";
-import { createServer, preview, type ViteDevServer } from "vite";
+import { createLogger, createServer, preview, type ViteDevServer } from "vite";
 import { expect, onTestFinished, test } from "vitest";
 import { fetchJson } from "./support/fetchJson.js";
 import { initialized } from "./support/sdk.js";
@@ -65,6 +65,20 @@ test("the plugin serves the SDK on the port of vite, and leaves Vite's own pages
   expect(await flagsSeenFromPage(port)).toEqual(seen);
   const page = await fetch(`http://127.0.0.1:${port}/`, { headers: { accept: "text/html" } });
   expect(await page.text()).toContain("<title>An app</title>");
+});
+
+test("the plugin says where it is, and that it is for development", async () => {
+  const said: string[] = [];
+  const server = await createServer({
+    configFile: false,
+    root: await emptySite(),
+    customLogger: { ...createLogger("silent"), info: (message) => said.push(message) },
+    plugins: [reachabilityDevService({ reachabilityEnabled: true })],
+  });
+  onTestFinished(() => server.close());
+  expect(said).toContain(
+    `Conversations dev service, for development and tests only: ${prefix}/v3/wsconnect on this port. Reachability is on.`,
+  );
 });
 
 test("the plugin goes on serving the SDK when Vite restarts with the same plugins", async () => {

@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { PresenceDot } from "react-reachability";
+import { renderToString } from "react-dom/server";
+import { expect, it } from "vitest";
+import { Live } from "../../examples/server/next/app/team/Live.js";
+import { readSeed } from "../../examples/server/next/app/team/readSeed.js";
+import { connect, startService } from "../dev-service/support/sdk.js";
+import { accountSid, apiKey, apiSecret, serviceSid, twilioClientFor } from "./loopbackTwilio.js";
+
+it("the page for Next.js shows in its markup who is online, and leaves out whom Twilio does not know", async () => {
+  const service = await startService({
+    ...{ accountSid, apiKey, apiSecret, serviceSid },
+    reachabilityEnabled: true,
+  });
+  await connect(service, "bob");
+  const { conversations } = twilioClientFor(service.httpUrl);
+  const seed = await readSeed(conversations.v1.services(serviceSid), ["bob", "nobody"]);
+  expect(seed).toEqual({
+    bob: { isOnline: true, isNotifiable: null, at: expect.any(Number) as number },
+  });
+  const page = (
+    <Live me="alice" seed={seed}>
+      <PresenceDot identity="bob" />
+    </Live>
+  );
+  expect(renderToString(page)).toContain('data-presence="online"');
+});
+
+it.each(["readSeed.ts", "page.tsx", "Live.tsx"])("%s stands in the documentation", (file) => {
+  const example = readFileSync(`examples/server/next/app/team/${file}`, "utf8").trim();
+  expect(readFileSync("docs/server-rendering.md", "utf8")).toContain(example);
+});

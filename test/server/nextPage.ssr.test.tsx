@@ -9,7 +9,10 @@ import { accountSid, apiKey, apiSecret, serviceSid, twilioClientFor } from "./lo
 
 it("the page for Next.js shows in its markup who is online, and leaves out whom Twilio does not know", async () => {
   const service = await startService({
-    ...{ accountSid, apiKey, apiSecret, serviceSid },
+    accountSid,
+    apiKey,
+    apiSecret,
+    serviceSid,
     reachabilityEnabled: true,
   });
   await connect(service, "bob");

@@ -58,6 +58,51 @@ describe("what ends late of a former client touches nothing of the next:", () =>
   });
 });
 
+it("another client starts from nothing: every field is that of a store that never had the former one", async () => {
+  const { store, platform, client } = await startStore({ users: onlineUsers(2) });
+  const identities = ["u0", "u1", "failing", "nobody"];
+  client.setUser("failing", { isOnline: true });
+  for (let times = 0; times < 9; times++) client.failNextGetUser("failing", 500);
+  const read = (target: typeof store) => identities.map((identity) => target.get(identity));
+  for (const identity of identities) store.subscribeUser(identity, noop);
+  await platform.settle();
+  await platform.advance(1000);
+  client.setUser("u0", { isOnline: false });
+  client.setUser("u1", { isOnline: false });
+  await platform.advance(3000);
+  client.setUser("u1", { isOnline: true });
+  await platform.settle();
+  client.setUser("u1", { isOnline: false });
+  await platform.settle();
+  expect(read(store)).toMatchObject([
+    { presence: "offline", changedAt: expect.any(Number) as number },
+    { presence: "online", isOnline: false, changedAt: expect.any(Number) as number },
+    { unknownReason: "error", error: expect.any(Error) as Error },
+    { unknownReason: "not-found" },
+  ]);
+  const next = () =>
+    createFakeClient({
+      clock: platform,
+      initialized: false,
+      users: { u0: { isOnline: true }, u1: {}, failing: { isOnline: false }, nobody: {} },
+    });
+  const [client2, twin] = [next(), next()];
+  store.setClient(client2);
+  const fresh = createStore({ client: twin }, platform);
+  fresh.start();
+  for (const identity of identities) fresh.subscribeUser(identity, noop);
+  expect(read(store)).toEqual(read(fresh));
+  client2.initialize();
+  twin.initialize();
+  await platform.settle();
+  expect(read(store)).toEqual(read(fresh));
+  expect(store.get("u0").freshness).toBe("live");
+  client2.disconnect();
+  twin.disconnect();
+  await platform.advance(10_000);
+  expect(read(store)).toEqual(read(fresh));
+});
+
 describe("seeds of a former client's time", () => {
   it("are not shown beside another client", async () => {
     const { store, platform } = await startStore({ initialized: false });

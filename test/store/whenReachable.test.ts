@@ -19,6 +19,18 @@ describe("whenReachable", () => {
     expect(reached).toHaveBeenCalled();
   });
 
+  it("has not to wait for somebody who is online already, and leaves nothing on the signal", async () => {
+    const { store, platform } = await startStore({ users: { bob: { isOnline: true } } });
+    store.subscribeUser("bob", noop);
+    await platform.settle();
+    const { signal } = new AbortController();
+    const listens = vi.spyOn(signal, "addEventListener");
+    const forgets = vi.spyOn(signal, "removeEventListener");
+    await expect(store.whenReachable("bob", { signal })).resolves.toMatchObject({ isOnline: true });
+    expect(forgets.mock.calls).toEqual(listens.mock.calls);
+    expect(listens).toHaveBeenCalledOnce();
+  });
+
   it("ends with the store of a provider that is gone", async () => {
     const { store, platform, client } = await startStore({ users: { bob: { isOnline: false } } });
     const wait = store.whenReachable("bob");

@@ -10,8 +10,8 @@ export interface QueuedMessage {
 export interface MessageQueue {
   /** Sends as soon as the addressee is online, at once if they are. */
   add(to: string, text: string): void;
-  /** Everything still waiting is given up. */
-  close(): void;
+  /** Gives up everything that still waits. */
+  giveUp(): void;
   messages(): readonly QueuedMessage[];
   subscribe(listener: () => void): () => void;
 }
@@ -21,7 +21,7 @@ export function createMessageQueue(
   store: Pick<ReachabilityStore, "whenReachable">,
   send: (message: QueuedMessage) => void,
 ): MessageQueue {
-  const closed = new AbortController();
+  let waiting = new AbortController();
   const listeners = new Set<() => void>();
   let messages: readonly QueuedMessage[] = [];
 
@@ -32,7 +32,7 @@ export function createMessageQueue(
 
   async function deliver(message: QueuedMessage): Promise<void> {
     try {
-      await store.whenReachable(message.to, { signal: closed.signal });
+      await store.whenReachable(message.to, { signal: waiting.signal });
     } catch {
       settle(message.id, "given up");
       return;
@@ -48,7 +48,10 @@ export function createMessageQueue(
       for (const listener of listeners) listener();
       void deliver(message);
     },
-    close: () => closed.abort(),
+    giveUp() {
+      waiting.abort();
+      waiting = new AbortController();
+    },
     messages: () => messages,
     subscribe(listener) {
       listeners.add(listener);

@@ -1,3 +1,4 @@
+import "../reference.css";
 import reference from "../../docs/reference.md?raw";
 
 /** Parameters of a hook's page: what the reference says of it, and its example as the source of the stories. */

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import type { ReactNode } from "react";
 import { defaultLabels, NotifiableBadge } from "react-reachability";
 import { withReachability } from "react-reachability/testing";
-import { notifiabilityArgTypes } from "./argTypes.js";
+import { noControls, notifiabilityArgTypes } from "./argTypes.js";
 import { arabicLabels } from "./arabicLabels.js";
 import { Cells } from "./Cells.js";
 
@@ -28,7 +28,10 @@ export const Unknown: Story = {
 export const Live: Story = {
   args: { identity: "bob" },
   decorators: [withReachability],
-  parameters: { reachability: { users: { bob: { isOnline: true, isNotifiable: true } } } },
+  parameters: {
+    ...noControls,
+    reachability: { users: { bob: { isOnline: true, isNotifiable: true } } },
+  },
   render: ({ identity }) => (
     <>
       Bob <NotifiableBadge identity={identity} />
@@ -38,6 +41,7 @@ export const Live: Story = {
 
 /** A badge is drawn half as large again as a dot of the same name: a bell needs more room to be read. */
 export const Sizes: Story = {
+  parameters: noControls,
   render: () => (
     <Cells corner="size" rows={["sm", "md", "lg", 8, 10, 12, 16, 20, 24, 32]} columns={states}>
       {(size, notifiability) => <NotifiableBadge notifiability={notifiability} size={size} />}
@@ -47,11 +51,13 @@ export const Sizes: Story = {
 
 /** A badge grows with the text it stands in. */
 export const BesideText: Story = {
+  parameters: noControls,
   render: () => <TextSizes words={defaultLabels.notifiability} />,
 };
 
 export const Dark: Story = { ...Sizes, globals: { theme: "dark" } };
 export const RightToLeft: Story = {
+  parameters: noControls,
   render: () => <TextSizes words={arabicLabels.notifiability} />,
   globals: { direction: "rtl" },
 };

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import type { ReactNode } from "react";
 import { defaultLabels, PresenceDot, type UnknownReason } from "react-reachability";
 import { withReachability } from "react-reachability/testing";
-import { presenceArgTypes } from "./argTypes.js";
+import { noControls, presenceArgTypes } from "./argTypes.js";
 import { arabicLabels } from "./arabicLabels.js";
 import { Cells } from "./Cells.js";
 
@@ -26,7 +26,10 @@ export const Unknown: Story = { args: { presence: "unknown", unknownReason: "con
 export const Live: Story = {
   args: { identity: "bob" },
   decorators: [withReachability],
-  parameters: { reachability: { users: { bob: { isOnline: true, isNotifiable: true } } } },
+  parameters: {
+    ...noControls,
+    reachability: { users: { bob: { isOnline: true, isNotifiable: true } } },
+  },
   render: ({ identity }) => (
     <>
       <PresenceDot identity={identity} /> Bob
@@ -36,6 +39,7 @@ export const Live: Story = {
 
 /** `sm`, `md` and `lg` follow the text; numbers are CSS pixels. Eight dashes become four where eight would run together. */
 export const Sizes: Story = {
+  parameters: noControls,
   render: () => (
     <Cells corner="size" rows={["sm", "md", "lg", 8, 10, 12, 16, 20, 24, 32]} columns={states}>
       {(size, presence) => <PresenceDot presence={presence} size={size} />}
@@ -45,11 +49,13 @@ export const Sizes: Story = {
 
 /** A dot grows with the text it stands in. */
 export const BesideText: Story = {
+  parameters: noControls,
   render: () => <TextSizes words={defaultLabels.presence} />,
 };
 
 /** Every reason for unknown looks the same; the reason is in an attribute, for tooltips and styles. */
 export const EveryReason: Story = {
+  parameters: noControls,
   render: () => (
     <ul style={{ listStyle: "none", padding: 0, margin: 0 }}>
       {Object.entries(defaultLabels.unknownReason)
@@ -66,6 +72,7 @@ export const EveryReason: Story = {
 
 /** A hidden dot keeps its place: names stay in line. */
 export const Hidden: Story = {
+  parameters: noControls,
   render: () => (
     <ul style={{ listStyle: "none", padding: 0, margin: 0 }}>
       {states.map((presence) => (
@@ -79,8 +86,9 @@ export const Hidden: Story = {
 
 /** Class, style and label may be functions of the state, and `render` replaces the element. */
 export const OwnLook: Story = {
+  parameters: noControls,
   render: () => (
-    <div style={{ display: "flex", gap: 24, alignItems: "center" }}>
+    <div style={{ display: "flex", flexWrap: "wrap", gap: 24, alignItems: "center" }}>
       {states.map((presence) => (
         <PresenceDot
           key={presence}
@@ -107,6 +115,7 @@ export const OwnLook: Story = {
 
 export const Dark: Story = { ...Sizes, globals: { theme: "dark" } };
 export const RightToLeft: Story = {
+  parameters: noControls,
   render: () => <TextSizes words={arabicLabels.presence} />,
   globals: { direction: "rtl" },
 };

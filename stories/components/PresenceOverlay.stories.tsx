@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import { PresenceOverlay } from "react-reachability";
 import { withReachability } from "react-reachability/testing";
 import { expect, userEvent } from "storybook/test";
-import { presenceArgTypes } from "./argTypes.js";
+import { noControls, presenceArgTypes } from "./argTypes.js";
 import { Cells } from "./Cells.js";
 import { SampleAvatar } from "./SampleAvatar.js";
 
@@ -36,7 +36,10 @@ export const Unknown: Story = { args: { presence: "unknown", unknownReason: "con
 export const Live: Story = {
   args: { identity: "bob" },
   decorators: [withReachability],
-  parameters: { reachability: { users: { bob: { isOnline: true, isNotifiable: true } } } },
+  parameters: {
+    ...noControls,
+    reachability: { users: { bob: { isOnline: true, isNotifiable: true } } },
+  },
   render: ({ identity }) => (
     <PresenceOverlay identity={identity} size="lg">
       <SampleAvatar name="Bob" size={64} />
@@ -46,6 +49,7 @@ export const Live: Story = {
 
 /** Corners are logical: `end` is right, and left where the text runs from right to left. */
 export const Corners: Story = {
+  parameters: noControls,
   render: () => (
     <Cells corner="overlap" rows={["circle", "square"] as const} columns={corners}>
       {(overlap, placement) => (
@@ -59,6 +63,7 @@ export const Corners: Story = {
 
 /** The size of the dot is the app's choice: about a third of the avatar looks right. */
 export const Sizes: Story = {
+  parameters: noControls,
   render: () => (
     <Cells corner="avatar" rows={["24 px", "32 px", "40 px", "64 px", "96 px"]} columns={states}>
       {(avatar, presence) => {
@@ -75,6 +80,7 @@ export const Sizes: Story = {
 
 /** The gap is a hole in the avatar, not a painted rim: whatever lies behind shows through, also when it is a gradient. */
 export const SeeThrough: Story = {
+  parameters: noControls,
   render: () => (
     <div
       style={{
@@ -105,6 +111,7 @@ export const Hidden: Story = {
 
 /** Focus rings and menus of the avatar stay whole; a menu whose button says that it is open covers the dot. */
 export const InsideAButton: Story = {
+  parameters: noControls,
   render: () => (
     <div style={{ minHeight: 140 }}>
       <PresenceOverlay presence="online">

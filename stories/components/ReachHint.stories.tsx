@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { PresenceDot, ReachHint } from "react-reachability";
 import { withReachability } from "react-reachability/testing";
-import { hintArgTypes } from "./argTypes.js";
+import { hintArgTypes, noControls } from "./argTypes.js";
 
 const meta = {
   title: "Components/ReachHint",
@@ -25,7 +25,10 @@ export const Unknown: Story = {
 export const Live: Story = {
   args: { identity: "bob" },
   decorators: [withReachability],
-  parameters: { reachability: { users: { bob: { isOnline: true, isNotifiable: true } } } },
+  parameters: {
+    ...noControls,
+    reachability: { users: { bob: { isOnline: true, isNotifiable: true } } },
+  },
   render: ({ identity }) => <ReachHint identity={identity} name="Bob" />,
 };
 

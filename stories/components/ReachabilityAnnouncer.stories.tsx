@@ -23,7 +23,7 @@ const meta = {
     settleMs: { control: "number" },
     minIntervalMs: { control: "number" },
     labels: { control: false },
-    className: { control: "text" },
+    className: { control: false },
     style: { control: false },
     render: { control: false },
   },

@@ -64,3 +64,6 @@ export const hintArgTypes = {
   name: { control: "text" },
   labels: { control: false },
 } satisfies Record<string, InputType>;
+
+/** Parameters of a story that draws something of its own, in which no control would change anything. */
+export const noControls = { controls: { disable: true } };

@@ -7,7 +7,10 @@ const meta = {
   component: TwoPeople,
   tags: ["!autodocs"],
   // Named, so that a page's address may set them.
-  argTypes: { only: { type: "string" }, service: { type: "string" } },
+  argTypes: {
+    only: { type: "string", options: ["alice", "bob"], control: { type: "select" } },
+    service: { type: "string", control: false },
+  },
 } satisfies Meta<typeof TwoPeople>;
 
 export default meta;

@@ -19,7 +19,7 @@ const meta = {
     overlap: { options: ["circle", "square"], control: { type: "inline-radio" } },
     children: { control: false },
   },
-  args: { presence: "online", children: <SampleAvatar name="Ada" size={64} />, size: "lg" },
+  args: { presence: "online", children: <SampleAvatar name="Ada" size="4rem" />, size: "lg" },
 } satisfies Meta<typeof PresenceOverlay>;
 
 export default meta;
@@ -42,7 +42,7 @@ export const Live: Story = {
   },
   render: ({ identity }) => (
     <PresenceOverlay identity={identity} size="lg">
-      <SampleAvatar name="Bob" size={64} />
+      <SampleAvatar name="Bob" size="4rem" />
     </PresenceOverlay>
   ),
 };
@@ -61,7 +61,7 @@ export const Corners: Story = {
   ),
 };
 
-/** The size of the dot is the app's choice: about a third of the avatar looks right. */
+/** The size of the dot is the app's choice: about a third of the avatar looks right. Pixels suit an avatar in pixels; named sizes, one in `rem`. */
 export const Sizes: Story = {
   parameters: noControls,
   render: () => (
@@ -97,7 +97,7 @@ export const SeeThrough: Story = {
           size="lg"
           style={{ colorScheme: "light" }}
         >
-          <SampleAvatar name="Ada" size={56} />
+          <SampleAvatar name="Ada" size="3.5rem" />
         </PresenceOverlay>
       ))}
     </div>
@@ -145,7 +145,7 @@ function AvatarWithMenu(): ReactNode {
         }}
         onClick={() => setOpen(!isOpen)}
       >
-        <SampleAvatar name="" size={48} />
+        <SampleAvatar name="" size="3rem" />
       </button>
       {isOpen && (
         <div

@@ -46,7 +46,7 @@ function AllRecipes(): ReactNode {
               <NotifiableBadge key={notifiability} notifiability={notifiability} />
             ))}
             <PresenceOverlay presence="online">
-              <SampleAvatar name="Ada" size={32} />
+              <SampleAvatar name="Ada" size="2rem" />
             </PresenceOverlay>
           </dd>
         </div>

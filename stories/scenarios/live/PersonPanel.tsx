@@ -8,7 +8,8 @@ import {
   useReachabilityEnabled,
 } from "react-reachability";
 import { useConversationsClient } from "react-reachability/connection";
-import { SampleAvatar } from "../../components/SampleAvatar.js";
+import "../app/app.css";
+import { Avatar } from "../app/Avatar.js";
 import type { LiveClient, LiveWorld } from "./liveWorld.js";
 
 export interface PersonPanelProps {
@@ -62,7 +63,7 @@ function Row({ identity, name }: { identity: string; name: string }): ReactNode 
   return (
     <li data-person={identity}>
       <PresenceOverlay identity={identity}>
-        <SampleAvatar name={name} />
+        <Avatar name={name} size={40} />
       </PresenceOverlay>
       <div>
         <strong>{name}</strong>

@@ -46,7 +46,7 @@ function Composer(): ReactNode {
         onChange={(event) => setText(event.target.value)}
       />
       <div className="app-line">
-        <small style={{ flex: 1 }}>
+        <small style={{ flex: "1 1 10rem" }}>
           <ReachHint id="reach" identity="bob" name="Bob" />
         </small>
         <button type="submit" className="app-primary">
